@@ -1,0 +1,22 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { checkContentFirst } from './src/build/check.ts';
+import { siteUrl } from './src/build/site-url.ts';
+import { remarkPlugins } from './src/text/markdown.ts';
+
+const { origin, pathname } = siteUrl(process.env.SITE_URL);
+
+// content → written form → pages → search index
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  trailingSlash: 'always',
+  server: { port: Number(process.env.PORT) || 4321 },
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: { processor: unified({ remarkPlugins, smartypants: false }), syntaxHighlight: false },
+  security: {
+    csp: { directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'"] },
+  },
+  integrations: [checkContentFirst()],
+});
