@@ -1,0 +1,20 @@
+/** A day, month, quarter, half or year as the content writes it: 2026-01-10, 2026-01, 2026-Q1, 2026-H1, 2026. */
+export const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?$/;
+
+/** A period in Chinese, master form: 2026-01-10 → 2026年1月10日, 2026-Q1 → 2026年第1季, 2026-H1 → 2026年上半年. */
+export function chinesePeriod(period: string): string {
+  const [year, part, day] = period.split('-');
+  if (!part) return `${year}年`;
+  if (part.startsWith('Q')) return `${year}年第${part[1]}季`;
+  if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`;
+  return `${year}年${Number(part)}月${day ? `${Number(day)}日` : ''}`;
+}
+
+/** The last day of a period as YYYY-MM-DD; months count as 31 days long, which keeps the order of strings. */
+export function lastDay(period: string): string {
+  const [year, part, day] = period.split('-');
+  if (!part) return `${year}-12-31`;
+  if (part.startsWith('Q')) return `${year}-${String(Number(part[1]) * 3).padStart(2, '0')}-31`;
+  if (part.startsWith('H')) return `${year}-${part === 'H1' ? '06' : '12'}-31`;
+  return `${year}-${part}-${day ?? '31'}`;
+}

@@ -1,0 +1,23 @@
+/** Particles and marks that may not begin a line of a heading; they stay with the word before them. */
+const BOUND = /^[的了着著之也呢嗎吧，。、：；！？」』）》”’]/;
+const OPENING = /[「『（《“‘]$/;
+
+/**
+ * The phrases of a heading between which a line may break: as the author marked them with `|`, or else words as
+ * `Intl.Segmenter` finds them, particles and punctuation kept with their word.
+ */
+export function phrases(title: string, lang: string): string[] {
+  if (title.includes('|')) return title.split('|');
+  const words: string[] = [];
+  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(title)) {
+    const last = words.at(-1);
+    if (last !== undefined && (BOUND.test(segment) || OPENING.test(last))) words[words.length - 1] = last + segment;
+    else words.push(segment);
+  }
+  return words;
+}
+
+/** A title without its break hints. */
+export function withoutHints(title: string): string {
+  return title.replaceAll('|', '');
+}
