@@ -1,0 +1,64 @@
+import type { z } from 'astro/zod';
+import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
+import { idsSchema, leadSchema, personSchema, pointSchema, siteSchema, sourceSchema, termSchema } from './schema.ts';
+import { readBlocks, type Block } from '../text/units.ts';
+
+/** A content file with its values as the schema knows them. */
+export interface Checked<T> { file: ContentFile; values: T }
+/** The same with the blocks of its body. */
+export interface CheckedBody<T> extends Checked<T> { blocks: Block[] }
+
+/** The whole content as written, before any conversion. A file that breaks its schema is left out and stands in `problems`. */
+export interface Content {
+  site?: Checked<z.infer<typeof siteSchema>>;
+  ids?: Checked<z.infer<typeof idsSchema>>;
+  lead?: CheckedBody<z.infer<typeof leadSchema>>;
+  points: CheckedBody<z.infer<typeof pointSchema>>[];
+  sources: Checked<z.infer<typeof sourceSchema>[]> | undefined;
+  people: Checked<z.infer<typeof personSchema>[]> | undefined;
+  terms: Checked<z.infer<typeof termSchema>[]> | undefined;
+  problems: Problem[];
+}
+
+/** Reads `content/` below a folder against its schemas and lists everything wrong in single files; never throws on bad content. */
+export function readContent(root: string): Content {
+  const problems: Problem[] = [];
+  const one = <T>(path: string, schema: z.ZodType<T>): Checked<T> | undefined => validate(readContentFile(root, path), schema, problems);
+  const withBody = <T>(path: string, schema: z.ZodType<T>): CheckedBody<T> | undefined => {
+    const checked = one(path, schema);
+    return checked && { ...checked, blocks: readBlocks(checked.file.body) };
+  };
+  return {
+    site: one('content/site.yaml', siteSchema),
+    ids: one('content/ids.yaml', idsSchema),
+    lead: withBody('content/lead.md', leadSchema),
+    points: listMarkdown(root, 'content/points').map((path) => withBody(path, pointSchema)).filter((point) => point !== undefined),
+    sources: one('content/sources.yaml', sourceSchema.array()),
+    people: one('content/people.yaml', personSchema.array()),
+    terms: one('content/terms.yaml', termSchema.array()),
+    problems,
+  };
+}
+
+function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[]): Checked<T> | undefined {
+  problems.push(...file.problems);
+  if (file.problems.length) return undefined;
+  const result = schema.safeParse(file.values);
+  if (result.success) return { file, values: result.data };
+  for (const issue of result.error.issues) {
+    const field = issue.path.join('.');
+    const line = file.lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path);
+    problems.push({ file: file.file, line, text: `${field ? `${field}: ` : ''}${say(issue, issue.path.length ? valueAt(file.values, issue.path) : file.values)}` });
+  }
+  return undefined;
+}
+
+function say(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}: remove it or mend its spelling`;
+  if (value === undefined) return 'is missing: add it';
+  return `${issue.message}${typeof value === 'string' ? ` (it is “${value}”)` : ''}`;
+}
+
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], values);
+}

@@ -1,0 +1,16 @@
+import { withoutHints } from '../text/phrases.ts';
+import { forms } from '../text/forms.ts';
+import type { Article } from './article.ts';
+
+const DIGITS_AND_LABELS = '0123456789.,%-−–〇一二三四五六七八九十年月日第季上下半';
+
+/** The characters that a form's pages set in the display font, each once and in order: names, titles, numerals, labels, figures. */
+export function displayText({ site, words, lead, points, groups }: Article): string {
+  const strings = [
+    DIGITS_AND_LABELS, site.name, withoutHints(site.title), site.kicker, lead.title, ...forms.map(({ label }) => label),
+    ...Object.values(words.section), words.searchPage.title, words.searchPage.all, words.about, words.notFound.title, words.full,
+    ...groups.map(({ name }) => name),
+    ...points.flatMap((point) => [point.numeral, point.title.text, ...point.figures.flatMap(({ value, unit }) => [value, unit]), ...point.indicators.map(({ when }) => when)]),
+  ];
+  return [...new Set(strings.join(''))].sort().join('');
+}
