@@ -1,0 +1,38 @@
+const THEMES = ['system', 'light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
+
+/** `<theme-switch>`: its button goes through system, light and dark, and remembers the choice on this device. */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    if (!button) return;
+    button.hidden = false;
+    this.#show(this.#theme);
+    button.addEventListener('click', () => {
+      const next = THEMES[(THEMES.indexOf(this.#theme) + 1) % THEMES.length] ?? 'system';
+      this.#remember(next);
+      this.#show(next);
+    });
+  }
+
+  get #theme(): Theme {
+    return THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system';
+  }
+
+  #remember(theme: Theme): void {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    try {
+      if (theme === 'system') localStorage.removeItem('theme');
+      else localStorage.setItem('theme', theme);
+    } catch {
+      // Storage may be forbidden: the choice then lasts for this page.
+    }
+  }
+
+  #show(theme: Theme): void {
+    for (const label of this.querySelectorAll<HTMLElement>('[data-theme-name]')) label.hidden = label.dataset.themeName !== theme;
+  }
+}
+
+customElements.define('theme-switch', ThemeSwitch);
