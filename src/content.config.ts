@@ -7,15 +7,15 @@ import { idsSchema, leadSchema, personSchema, pointSchema, siteSchema, sourceSch
 const markdown = (pattern: string) => glob({ base: './content', pattern });
 const one = (name: string) => file(`content/${name}.yaml`, { parser: (text) => [{ id: name, ...parse(text) }] });
 const rows = (name: string) => file(`content/${name}.yaml`, { parser: (text) => parse(text) ?? [] });
-const withKey = <T extends z.ZodObject>(schema: T) => schema.extend({ id: z.string() });
+const key = { id: z.string() };
 
 /** The article as collections; what the fields mean and allow stands in `article/schema.ts`. */
 export const collections = {
   points: defineCollection({ loader: markdown('points/*.md'), schema: pointSchema }),
   lead: defineCollection({ loader: markdown('lead.md'), schema: leadSchema }),
   about: defineCollection({ loader: markdown('about.md') }),
-  site: defineCollection({ loader: one('site'), schema: withKey(siteSchema) }),
-  ids: defineCollection({ loader: one('ids'), schema: withKey(idsSchema) }),
+  site: defineCollection({ loader: one('site'), schema: siteSchema.extend(key) }),
+  ids: defineCollection({ loader: one('ids'), schema: idsSchema.extend(key) }),
   sources: defineCollection({ loader: rows('sources'), schema: sourceSchema }),
   people: defineCollection({ loader: rows('people'), schema: personSchema }),
   terms: defineCollection({ loader: rows('terms'), schema: termSchema }),

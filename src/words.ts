@@ -2,7 +2,13 @@ import type { SectionKind } from './text/ids.ts';
 
 /** Headings of the sections of a point, as the body of a point writes them. */
 export const sectionLabels: Record<SectionKind, string> = {
-  thesis: '主張', argument: '論證', evidence: '證據', counter: '反方', watch: '觀察', sources: '來源', relations: '關聯',
+  thesis: '主張',
+  argument: '論證',
+  evidence: '證據',
+  counter: '反方',
+  watch: '觀察',
+  sources: '來源',
+  relations: '關聯',
 };
 
 /** The words of the interface in the master form; the article's room converts them. `{n}` and the like are filled by `fill`. */
@@ -55,7 +61,9 @@ export const words = {
   updated: '最後更動：{date}',
   notFound: { title: '找不到這一頁', text: '網址可能少了幾個字，或這一頁從來不存在。', toSearch: '搜尋全站', toMap: '看{site}的目錄' },
   searchPage: {
-    title: '搜尋', label: '搜尋論點或證據', submit: '搜尋',
+    title: '搜尋',
+    label: '搜尋論點或證據',
+    submit: '搜尋',
     without: '搜尋需要瀏覽器的指令碼。沒有指令碼時，請打開單頁全文，再用瀏覽器的「在頁面中尋找」（Ctrl+F或⌘F）。',
     all: '所有論點',
   },

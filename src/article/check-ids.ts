@@ -1,24 +1,28 @@
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
-import type { Content } from './content.ts';
+import { numbered, type Content } from './content.ts';
 import type { Problem } from './files.ts';
 
 /** A place in the content that has, or should have, an id. */
-export interface IdPlace { id: string | undefined; kind: IdKind; point: number; file: string; line: number }
+export interface IdPlace {
+  id: string | undefined;
+  kind: IdKind;
+  point: number;
+  file: string;
+  line: number;
+}
 
 /** Every place of the content that carries a permanent id, in the order of files and lines. */
-export function idPlaces({ points, lead }: Content): IdPlace[] {
+export function idPlaces(content: Content): IdPlace[] {
   const places: IdPlace[] = [];
-  for (const article of [...(lead ? [lead] : []), ...points]) {
-    const { file, blocks, values } = article;
-    const point = 'number' in values ? values.number : 0;
+  for (const { number: point, file, blocks, sources, figures, indicators } of numbered(content)) {
     const add = (id: string | undefined, kind: IdKind, line: number): void => void places.push({ id, kind, point, file: file.file, line });
-    if ('number' in values) {
+    if (point > 0) {
       add(`p${point}-t`, 'title', file.lineOf(['title']));
       add(`p${point}-0`, 'thesis', file.lineOf(['thesis']));
-      values.figures.forEach(({ id }, index) => add(id, 'figure', file.lineOf(['figures', index])));
-      values.indicators.forEach(({ id }, index) => add(id, 'indicator', file.lineOf(['indicators', index])));
     }
-    values.sources.forEach(({ id }, index) => add(id, 'source', file.lineOf(['sources', index])));
+    figures.forEach(({ id }, index) => add(id, 'figure', file.lineOf(['figures', index])));
+    indicators.forEach(({ id }, index) => add(id, 'indicator', file.lineOf(['indicators', index])));
+    sources.forEach(({ id }, index) => add(id, 'source', file.lineOf(['sources', index])));
     for (const block of blocks) if (block.type === 'paragraph') add(block.id, 'paragraph', file.bodyLine + block.line - 1);
   }
   return places;
@@ -28,7 +32,10 @@ export function idPlaces({ points, lead }: Content): IdPlace[] {
 export function checkIds(content: Content): Problem[] {
   const found: Problem[] = [];
   if (!content.ids) return found;
-  const { file, values: { given, retired } } = content.ids;
+  const {
+    file,
+    values: { given, retired },
+  } = content.ids;
   const everGiven = new Set(Object.entries(given).flatMap(([point, ids]) => ids.map((id) => `${point}-${id}`)));
   const gone = new Map(retired.map((row) => [row.id, row]));
   const seen = new Map<string, IdPlace>();
@@ -39,11 +46,14 @@ export function checkIds(content: Content): Problem[] {
     const parsed = id === undefined ? undefined : parseId(id);
     const twin = id === undefined ? undefined : seen.get(id);
     if (id === undefined) tell(`this ${kind} has no id: run \`npm run ids\``);
-    else if (parsed?.kind !== kind) tell(`${id || '{#}'} is no ${kind} id: write ${formatId({ point, kind, number: 1 })}, or remove it and run \`npm run ids\``);
-    else if (parsed.point !== point) tell(`${id} belongs to point ${parsed.point}, this is point ${point}: remove the id and run \`npm run ids\``);
+    else if (parsed?.kind !== kind)
+      tell(`${id || '{#}'} is no ${kind} id: write ${formatId({ point, kind, number: 1 })}, or remove it and run \`npm run ids\``);
+    else if (parsed.point !== point)
+      tell(`${id} belongs to point ${parsed.point}, this is point ${point}: remove the id and run \`npm run ids\``);
     else if (twin) tell(`${id} stands in line ${twin.line} of ${twin.file} too: remove the one that is new and run \`npm run ids\``);
     else if (gone.has(id)) tell(`${id} is retired and may not be used again: remove it and run \`npm run ids\``);
-    else if (!everGiven.has(id)) tell(`${id} was never given: ${kind === 'title' || kind === 'thesis' ? '' : 'remove it and '}run \`npm run ids\``);
+    else if (!everGiven.has(id))
+      tell(`${id} was never given: ${kind === 'title' || kind === 'thesis' ? '' : 'remove it and '}run \`npm run ids\``);
     if (id !== undefined && !twin) seen.set(id, place);
   }
 
@@ -53,14 +63,20 @@ export function checkIds(content: Content): Problem[] {
     for (const id of ids.map((suffix) => `${point}-${suffix}`)) {
       const line = file.lineOf(['given', point]);
       if (!parseId(id)) found.push({ file: file.file, line, text: `${id} is no id: mend or remove it` });
-      else if (allRead && !seen.has(id) && !gone.has(id)) found.push({ file: file.file, line, text: `${id} was published and is gone: put it back, or add it to \`retired\` with \`to:\` (where its text went) or \`why:\`` });
+      else if (allRead && !seen.has(id) && !gone.has(id))
+        found.push({
+          file: file.file,
+          line,
+          text: `${id} was published and is gone: put it back, or add it to \`retired\` with \`to:\` (where its text went) or \`why:\``,
+        });
     }
   }
   retired.forEach((row, index) => {
     const tell = (text: string): void => void found.push({ file: file.file, line: file.lineOf(['retired', index]), text });
     if (!everGiven.has(row.id)) tell(`${row.id} was never given: only published ids are retired`);
     if (retired.findIndex(({ id }) => id === row.id) !== index) tell(`${row.id} is retired twice: keep one row`);
-    if ('to' in row && allRead && !resolveRetired(row.id, gone, (id) => seen.has(id))) tell(`${row.id} leads to ${row.to}, which is not in the text: name the unit that holds its text now`);
+    if ('to' in row && allRead && !resolveRetired(row.id, gone, (id) => seen.has(id)))
+      tell(`${row.id} leads to ${row.to}, which is not in the text: name the unit that holds its text now`);
   });
   return found;
 }

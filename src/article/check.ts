@@ -2,7 +2,7 @@ import { lastDay } from '../text/dates.ts';
 import { sectionLabels } from '../words.ts';
 import { checkIds } from './check-ids.ts';
 import { checkText } from './check-text.ts';
-import { readContent, type Content } from './content.ts';
+import { numbered, readContent, type Content } from './content.ts';
 import type { Problem } from './files.ts';
 
 /** Everything wrong in the content below a folder, in the order of files and lines; empty where the site may be built. */
@@ -28,7 +28,8 @@ function checkPoints({ site, sources, people, lead, points, problems }: Content)
   const pairs = new Map<string, Point>();
   const known = sources && new Set(sources.values.map(({ id }) => id));
   const groups = site?.values.groups.map(({ id }) => id);
-  const tellIn = ({ file }: Pick<Point, 'file'>, path: PropertyKey[], text: string): void => void found.push({ file: file.file, line: file.lineOf(path), text: `${path.join('.')}: ${text}` });
+  const tellIn = ({ file }: Pick<Point, 'file'>, path: PropertyKey[], text: string): void =>
+    void found.push({ file: file.file, line: file.lineOf(path), text: `${path.join('.')}: ${text}` });
 
   for (const point of points) {
     const { number } = point.values;
@@ -39,7 +40,12 @@ function checkPoints({ site, sources, people, lead, points, problems }: Content)
   const unread = problems.some(({ file }) => file.startsWith('content/points/'));
   const last = Math.max(0, ...byNumber.keys());
   for (let number = 1; number <= last; number += 1) {
-    if (!byNumber.has(number) && !unread) found.push({ file: 'content/points', line: 1, text: `point ${number} is missing: points are numbered from 1 to ${last} without a gap` });
+    if (!byNumber.has(number) && !unread)
+      found.push({
+        file: 'content/points',
+        line: 1,
+        text: `point ${number} is missing: points are numbered from 1 to ${last} without a gap`,
+      });
   }
   if (!points.length && !unread) found.push({ file: 'content/points', line: 1, text: 'has no point: write content/points/01.md' });
 
@@ -49,50 +55,66 @@ function checkPoints({ site, sources, people, lead, points, problems }: Content)
     const tell = (path: PropertyKey[], text: string): void => tellIn(point, path, text);
     if (groups) {
       const position = groups.indexOf(point.values.group);
-      if (position < 0) tell(['group'], `there is no group ${point.values.group}: the groups in content/site.yaml are ${groups.join(', ')}`);
-      else if (position < group) tell(['group'], `${point.values.group} comes back after ${groups[group]}: the points of a group follow one another`);
+      if (position < 0)
+        tell(['group'], `there is no group ${point.values.group}: the groups in content/site.yaml are ${groups.join(', ')}`);
+      else if (position < group)
+        tell(['group'], `${point.values.group} comes back after ${groups[group]}: the points of a group follow one another`);
       else group = position;
     }
     relations.forEach(({ to }, index) => {
       const pair = [number, to].sort((a, b) => a - b).join('–');
       if (to === number) tell(['relations', index, 'to'], 'a point has no relation to itself: remove it');
       else if (!byNumber.has(to) && !unread) tell(['relations', index, 'to'], `there is no point ${to}`);
-      else if (pairs.has(pair)) tell(['relations', index, 'to'], `the relation ${pair} stands in ${pairs.get(pair)?.file.file} already: write it once, it shows on both pages`);
+      else if (pairs.has(pair))
+        tell(
+          ['relations', index, 'to'],
+          `the relation ${pair} stands in ${pairs.get(pair)?.file.file} already: write it once, it shows on both pages`,
+        );
       pairs.set(pair, point);
     });
     if (updated < published) tell(['updated'], `${updated} is before published, ${published}`);
     indicators.forEach(({ when }, index) => {
-      if (lastDay(when) < updated) tell(['indicators', index, 'when'], `${when} has passed on ${updated}, when the point was last changed: say what came of it, or watch something later`);
+      if (lastDay(when) < updated)
+        tell(
+          ['indicators', index, 'when'],
+          `${when} has passed on ${updated}, when the point was last changed: say what came of it, or watch something later`,
+        );
     });
     checkHeadings(point, found);
   }
   groups?.forEach((id, index) => {
-    if (site && points.length && !unread && !points.some(({ values }) => values.group === id)) tellIn(site, ['groups', index, 'id'], `no point belongs to the group ${id}: remove the group`);
+    if (site && points.length && !unread && !points.some(({ values }) => values.group === id))
+      tellIn(site, ['groups', index, 'id'], `no point belongs to the group ${id}: remove the group`);
   });
 
-  for (const article of [...points, ...(lead ? [lead] : [])]) {
+  for (const article of numbered({ lead, points })) {
     const cited = new Set(article.blocks.flatMap(({ cites }) => cites));
-    const name = 'number' in article.values ? `p${article.values.number}` : 'p0';
-    const listed = new Set(article.values.sources.map(({ id }) => id));
-    article.values.sources.forEach(({ id, source }, index) => {
-      if (known && !known.has(source)) tellIn(article, ['sources', index, 'source'], `there is no source ${source} in content/sources.yaml`);
+    const name = `p${article.number}`;
+    const listed = new Set(article.sources.map(({ id }) => id));
+    article.sources.forEach(({ id, source }, index) => {
+      if (known && !known.has(source))
+        tellIn(article, ['sources', index, 'source'], `there is no source ${source} in content/sources.yaml`);
       const number = Number(id.split('-r')[1]);
-      const used = cited.has(number) || ('figures' in article.values && article.values.figures.some((figure) => figure.source === id));
+      const used = cited.has(number) || article.figures.some((figure) => figure.source === id);
       if (!used) tellIn(article, ['sources', index, 'id'], `nothing cites ${id}: cite it with [^${number}] or remove it`);
     });
     for (const block of article.blocks) {
       for (const number of block.cites) {
-        if (!listed.has(`${name}-r${number}`)) found.push({ file: article.file.file, line: article.file.bodyLine + block.line - 1, text: `[^${number}] cites source ${name}-r${number}, which the front matter does not list` });
+        if (!listed.has(`${name}-r${number}`))
+          found.push({
+            file: article.file.file,
+            line: article.file.bodyLine + block.line - 1,
+            text: `[^${number}] cites source ${name}-r${number}, which the front matter does not list`,
+          });
       }
     }
-    if ('figures' in article.values) {
-      article.values.figures.forEach(({ source }, index) => {
-        if (!listed.has(source)) tellIn(article, ['figures', index, 'source'], `${source} is not in this point's list of sources`);
-      });
-    }
+    article.figures.forEach(({ source }, index) => {
+      if (!listed.has(source)) tellIn(article, ['figures', index, 'source'], `${source} is not in this point's list of sources`);
+    });
   }
   people?.values.forEach(({ sources: cited }, index) => {
-    for (const id of cited) if (known && !known.has(id)) tellIn(people, [index, 'sources'], `there is no source ${id} in content/sources.yaml`);
+    for (const id of cited)
+      if (known && !known.has(id)) tellIn(people, [index, 'sources'], `there is no source ${id} in content/sources.yaml`);
   });
   return found;
 }
@@ -102,10 +124,17 @@ function checkHeadings({ file, blocks }: Point, found: Problem[]): void {
   const wanted = [sectionLabels.argument, sectionLabels.evidence, sectionLabels.counter];
   const headings = blocks.filter(({ type }) => type === 'heading');
   if (headings.map(({ heading }) => heading).join() !== wanted.join()) {
-    found.push({ file: file.file, line: file.bodyLine + (headings[0]?.line ?? 1) - 1, text: `the headings are ${headings.map(({ heading }) => heading).join('、') || 'none'}: write ${wanted.map((label) => `## ${label}`).join(', ')}, in this order` });
+    found.push({
+      file: file.file,
+      line: file.bodyLine + (headings[0]?.line ?? 1) - 1,
+      text: `the headings are ${headings.map(({ heading }) => heading).join('、') || 'none'}: write ${wanted.map((label) => `## ${label}`).join(', ')}, in this order`,
+    });
   }
   for (const label of wanted) {
-    if (headings.some(({ heading }) => heading === label) && !blocks.some(({ type, heading }) => type === 'paragraph' && heading === label)) {
+    if (
+      headings.some(({ heading }) => heading === label) &&
+      !blocks.some(({ type, heading }) => type === 'paragraph' && heading === label)
+    ) {
       found.push({ file: file.file, line: file.bodyLine, text: `## ${label} has no paragraph: write one` });
     }
   }

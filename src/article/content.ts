@@ -4,9 +4,14 @@ import { idsSchema, leadSchema, personSchema, pointSchema, siteSchema, sourceSch
 import { readBlocks, type Block } from '../text/units.ts';
 
 /** A content file with its values as the schema knows them. */
-export interface Checked<T> { file: ContentFile; values: T }
+export interface Checked<T> {
+  file: ContentFile;
+  values: T;
+}
 /** The same with the blocks of its body. */
-export interface CheckedBody<T> extends Checked<T> { blocks: Block[] }
+export interface CheckedBody<T> extends Checked<T> {
+  blocks: Block[];
+}
 
 /** The whole content as written, before any conversion. A file that breaks its schema is left out and stands in `problems`. */
 export interface Content {
@@ -18,6 +23,18 @@ export interface Content {
   people: Checked<z.infer<typeof personSchema>[]> | undefined;
   terms: Checked<z.infer<typeof termSchema>[]> | undefined;
   problems: Problem[];
+}
+
+/** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in. */
+export interface Numbered extends Pick<z.infer<typeof pointSchema>, 'number' | 'sources' | 'figures' | 'indicators'> {
+  file: ContentFile;
+  blocks: Block[];
+}
+
+/** The lead and the points, in the order of their files. */
+export function numbered({ lead, points }: Pick<Content, 'lead' | 'points'>): Numbered[] {
+  const first = lead ? [{ ...lead, number: 0, sources: lead.values.sources, figures: [], indicators: [] }] : [];
+  return [...first, ...points.map(({ file, blocks, values }) => ({ ...values, file, blocks }))];
 }
 
 /** Reads `content/` below a folder against its schemas and lists everything wrong in single files; never throws on bad content. */
@@ -32,7 +49,9 @@ export function readContent(root: string): Content {
     site: one('content/site.yaml', siteSchema),
     ids: one('content/ids.yaml', idsSchema),
     lead: withBody('content/lead.md', leadSchema),
-    points: listMarkdown(root, 'content/points').map((path) => withBody(path, pointSchema)).filter((point) => point !== undefined),
+    points: listMarkdown(root, 'content/points')
+      .map((path) => withBody(path, pointSchema))
+      .filter((point) => point !== undefined),
     sources: one('content/sources.yaml', sourceSchema.array()),
     people: one('content/people.yaml', personSchema.array()),
     terms: one('content/terms.yaml', termSchema.array()),
@@ -48,7 +67,11 @@ function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[
   for (const issue of result.error.issues) {
     const field = issue.path.join('.');
     const line = file.lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path);
-    problems.push({ file: file.file, line, text: `${field ? `${field}: ` : ''}${say(issue, issue.path.length ? valueAt(file.values, issue.path) : file.values)}` });
+    problems.push({
+      file: file.file,
+      line,
+      text: `${field ? `${field}: ` : ''}${say(issue, issue.path.length ? valueAt(file.values, issue.path) : file.values)}`,
+    });
   }
   return undefined;
 }

@@ -7,10 +7,25 @@ const DIGITS_AND_LABELS = '0123456789.,%-−–〇一二三四五六七八九十
 /** The characters that a form's pages set in the display font, each once and in order: names, titles, numerals, labels, figures. */
 export function displayText({ site, words, lead, points, groups }: Article): string {
   const strings = [
-    DIGITS_AND_LABELS, site.name, withoutHints(site.title), site.kicker, lead.title, ...forms.map(({ label }) => label),
-    ...Object.values(words.section), words.searchPage.title, words.searchPage.all, words.about, words.notFound.title, words.full,
+    DIGITS_AND_LABELS,
+    site.name,
+    withoutHints(site.title),
+    site.kicker,
+    lead.title,
+    ...forms.map(({ label }) => label),
+    ...Object.values(words.section),
+    words.searchPage.title,
+    words.searchPage.all,
+    words.about,
+    words.notFound.title,
+    words.full,
     ...groups.map(({ name }) => name),
-    ...points.flatMap((point) => [point.numeral, point.title.text, ...point.figures.flatMap(({ value, unit }) => [value, unit]), ...point.indicators.map(({ when }) => when)]),
+    ...points.flatMap((point) => [
+      point.numeral,
+      point.title.text,
+      ...point.figures.flatMap(({ value, unit }) => [value, unit]),
+      ...point.indicators.map(({ when }) => when),
+    ]),
   ];
   return [...new Set(strings.join(''))].sort().join('');
 }

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 
 /** One thing wrong in the content: where, what, and how to mend it. */
-export interface Problem { file: string; line: number; text: string }
+export interface Problem {
+  file: string;
+  line: number;
+  text: string;
+}
 
 /** A file of the content, read but not judged: its values, where each stands, and for Markdown its body. */
 export interface ContentFile {
@@ -31,7 +35,12 @@ export function readContentFile(root: string, file: string): ContentFile {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
   } catch (error) {
-    tell(1, error instanceof TypeError ? 'is not UTF-8 text: save it as UTF-8' : `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}): the article needs this file`);
+    tell(
+      1,
+      error instanceof TypeError
+        ? 'is not UTF-8 text: save it as UTF-8'
+        : `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}): the article needs this file`,
+    );
   }
   if (!problems.length && !text.trim()) tell(1, 'is empty: write it, or delete the file');
   const markdown = file.endsWith('.md');
@@ -43,7 +52,11 @@ export function readContentFile(root: string, file: string): ContentFile {
   for (const error of document.errors) tell(lines.linePos(error.pos[0]).line, `is no valid YAML: ${error.message.split('\n')[0]}`);
   const body = hasFence ? text.slice(fence[0].length) : '';
   return {
-    file, text, document, problems, body,
+    file,
+    text,
+    document,
+    problems,
+    body,
     values: document.errors.length ? undefined : document.toJS(),
     bodyLine: hasFence ? fence[0].split('\n').length : 1,
     lineOf(path) {
@@ -59,7 +72,10 @@ export function readContentFile(root: string, file: string): ContentFile {
 /** The Markdown files of a folder of the content, in the order of their names; none where there is no such folder. */
 export function listMarkdown(root: string, folder: string): string[] {
   try {
-    return readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).sort().map((name) => `${folder}/${name}`);
+    return readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => `${folder}/${name}`);
   } catch {
     return [];
   }

@@ -7,7 +7,10 @@ import { displayText } from './display-text.ts';
 import { readArticle } from './read.ts';
 
 /** The subset display font of one written form: its bytes and its path below the site's base path. */
-export interface DisplayFont { bytes: Uint8Array; path: string }
+export interface DisplayFont {
+  bytes: Uint8Array;
+  path: string;
+}
 
 const cache = new Map<string, Promise<DisplayFont>>();
 
@@ -24,7 +27,9 @@ export function displayFont(form: Form): Promise<DisplayFont> {
 
 async function cutFont(form: Form): Promise<DisplayFont> {
   const characters = displayText(await readArticle(form));
-  const bytes = await subsetFont(await readFile(join(process.cwd(), 'node_modules', form.displayFont)), characters, { targetFormat: 'woff2' });
+  const bytes = await subsetFont(await readFile(join(process.cwd(), 'node_modules', form.displayFont)), characters, {
+    targetFormat: 'woff2',
+  });
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { bytes, path: `fonts/song-${form.id}.${hash}.woff2` };
 }

@@ -25,7 +25,15 @@ export function readArticle(form: Form): Promise<Article> {
 async function read(form: Form): Promise<Article> {
   requireGoodContent(process.cwd());
   const write = writerFor(form);
-  const site = write.values((await getEntry('site', 'site'))!.data, ['id', 'url', 'articleId', 'published', 'factsUntil', 'date', 'contact']);
+  const site = write.values((await getEntry('site', 'site'))!.data, [
+    'id',
+    'url',
+    'articleId',
+    'published',
+    'factsUntil',
+    'date',
+    'contact',
+  ]);
   const entries = (await getCollection('points')).sort((a, b) => a.data.number - b.data.number);
   const library = new Map((await getCollection('sources')).map(({ data }) => [data.id, data]));
   const retired = new Map((await getEntry('ids', 'ids'))!.data.retired.map((row): [string, Retired] => [row.id, row]));
@@ -35,7 +43,10 @@ async function read(form: Form): Promise<Article> {
   const units = new Map([...lead.units, ...points.flatMap(unitsOf)].map((unit) => [unit.id, unit]));
   settleRetired(retired, units, points, write);
   return {
-    form, site, lead, points,
+    form,
+    site,
+    lead,
+    points,
     words: write.values(words, []) as Words,
     groups: site.groups.map((group) => ({ ...group, points: points.filter((point) => point.group.id === group.id) })),
     minutes: Math.round([...units.values()].reduce((sum, { text }) => sum + text.length, 0) / CHARACTERS_A_MINUTE),
@@ -44,7 +55,12 @@ async function read(form: Form): Promise<Article> {
 
 /** All units of a point in reading order. */
 export function unitsOf(point: Point): Unit[] {
-  return [point.title, point.thesis, ...point.sections.flatMap(({ units, kind }) => (kind === 'evidence' ? [...point.figures, ...units] : units)), ...point.indicators];
+  return [
+    point.title,
+    point.thesis,
+    ...point.sections.flatMap(({ units, kind }) => (kind === 'evidence' ? [...point.figures, ...units] : units)),
+    ...point.indicators,
+  ];
 }
 
 type Tools = { write: Writer; library: Map<string, CollectionEntry<'sources'>['data']>; site: Article['site'] };
@@ -55,21 +71,44 @@ function readPoint({ data, rendered }: CollectionEntry<'points'>, { write, libra
   const sections = readSections(rendered?.html ?? '', number, write);
   const title = { ...unit(`p${number}-t`, ''), ...write.heading(data.title) };
   const figures = data.figures.map((figure) => ({
-    ...unit(figure.id!, figure.label), value: figure.value, unit: write.text(figure.unit), date: write.text(chinesePeriod(figure.date)), period: figure.date,
+    ...unit(figure.id!, figure.label),
+    value: figure.value,
+    unit: write.text(figure.unit),
+    date: write.text(chinesePeriod(figure.date)),
+    period: figure.date,
     source: { id: figure.source, number: numberOf(figure.source) },
   }));
   for (const figure of figures) figure.text = `${figure.value}${figure.unit}${figure.text}${figure.date}`;
   const indicators = data.indicators.map((row) => {
     const [watch, speaksFor, against] = [row.watch, row.for, row.against].map((text) => write.inline(text)) as [Written, Written, Written];
     const when = write.text(chinesePeriod(row.when));
-    return { ...unit(row.id!, row.watch), when, period: row.when, watch, for: speaksFor, against, text: [when, watch.text, speaksFor.text, against.text].join('') };
+    return {
+      ...unit(row.id!, row.watch),
+      when,
+      period: row.when,
+      watch,
+      for: speaksFor,
+      against,
+      text: [when, watch.text, speaksFor.text, against.text].join(''),
+    };
   });
   const point: Point = {
-    number, numeral: hanNumeral(number), title, figures, indicators, sections,
-    gist: write.inline(data.gist), thesis: unit(`p${number}-0`, data.thesis),
+    number,
+    numeral: hanNumeral(number),
+    title,
+    figures,
+    indicators,
+    sections,
+    gist: write.inline(data.gist),
+    thesis: unit(`p${number}-0`, data.thesis),
     group: site.groups.find(({ id }) => id === data.group)!,
-    published: data.published, updated: data.updated, corrections: data.corrections.map(({ date, text }) => ({ date, text: write.text(text) })),
-    relations: [], sources: [], notes: [], minutes: 0,
+    published: data.published,
+    updated: data.updated,
+    corrections: data.corrections.map(({ date, text }) => ({ date, text: write.text(text) })),
+    relations: [],
+    sources: [],
+    notes: [],
+    minutes: 0,
   };
   point.sources = data.sources.map(({ id, source }) => readSource(id, library.get(source)!, point, write));
   point.minutes = Math.max(1, Math.round(unitsOf(point).reduce((sum, { text }) => sum + text.length, 0) / CHARACTERS_A_MINUTE));
@@ -80,13 +119,20 @@ type Written = ReturnType<Writer['inline']>;
 
 function readLead({ data, rendered }: CollectionEntry<'lead'>, write: Writer): Lead {
   const tree = write.tree(parseHtml(rendered?.html ?? ''));
-  return { title: write.text(data.title), units: tree.children.filter(isUnit).map((node) => readUnit(node, write)), published: data.published, updated: data.updated };
+  return {
+    title: write.text(data.title),
+    units: tree.children.filter(isUnit).map((node) => readUnit(node, write)),
+    published: data.published,
+    updated: data.updated,
+  };
 }
 
 function readSections(html: string, point: number, write: Writer): BodySection[] {
   const sections: BodySection[] = [];
   const tree = parseHtml(html);
-  const kinds = tree.children.filter((node) => isElement(node, 'h2')).map((node) => (['argument', 'evidence', 'counter'] as const).find((kind) => sectionLabels[kind] === plainText(node))!);
+  const kinds = tree.children
+    .filter((node) => isElement(node, 'h2'))
+    .map((node) => (['argument', 'evidence', 'counter'] as const).find((kind) => sectionLabels[kind] === plainText(node))!);
   for (const node of write.tree(tree).children) {
     const kind = kinds[sections.length];
     if (isElement(node, 'h2') && kind) sections.push({ id: sectionId(kind, point), kind, units: [] });
@@ -105,10 +151,20 @@ function readUnit(node: Element, write: Writer): Unit {
 const numberOf = (source: string): number => Number(source.split('-r')[1]);
 
 function readSource(id: string, row: CollectionEntry<'sources'>['data'], point: Point, write: Writer): Source {
-  const cites = (unit: Unit): boolean => unit.html.includes(`href="#${id}"`) || point.figures.some((figure) => figure.id === unit.id && figure.source.id === id);
+  const cites = (unit: Unit): boolean =>
+    unit.html.includes(`href="#${id}"`) || point.figures.some((figure) => figure.id === unit.id && figure.source.id === id);
   return {
-    id, number: numberOf(id), name: write.text(row.name), kind: write.text(row.kind), grade: row.grade, url: row.url, language: row.lang,
-    date: row.date ? write.text(chinesePeriod(row.date)) : '', citedBy: unitsOf(point).filter(cites).map((unit) => ({ id: unit.id, number: unit.number })),
+    id,
+    number: numberOf(id),
+    name: write.text(row.name),
+    kind: write.text(row.kind),
+    grade: row.grade,
+    url: row.url,
+    language: row.lang,
+    date: row.date ? write.text(chinesePeriod(row.date)) : '',
+    citedBy: unitsOf(point)
+      .filter(cites)
+      .map((unit) => ({ id: unit.id, number: unit.number })),
   };
 }
 
@@ -120,7 +176,8 @@ function relate(entries: CollectionEntry<'points'>[], points: Point[], write: Wr
   for (const { data } of entries) {
     for (const { to, kind, why } of data.relations) {
       const [from, other] = [byNumber.get(data.number)!, byNumber.get(to)!];
-      const add = (point: Point, target: Point, kind: Relation['kind']): void => void point.relations.push({ kind, why: write.inline(why), number: target.number, numeral: target.numeral, title: target.title });
+      const add = (point: Point, target: Point, kind: Relation['kind']): void =>
+        void point.relations.push({ kind, why: write.inline(why), number: target.number, numeral: target.numeral, title: target.title });
       add(from, other, kind);
       add(other, from, inverse[kind]);
     }
@@ -135,6 +192,10 @@ function settleRetired(retired: Map<string, Retired>, units: Map<string, Unit>, 
     if (living) units.get(living)!.anchors.push(id);
     const home = points.find(({ number }) => id.startsWith(`p${number}-`));
     if (!home || (living && living.startsWith(`p${home.number}-`))) continue;
-    home.notes.push({ id, number: unitNumber(id), ...(living ? { movedTo: { id: living, number: unitNumber(living) } } : { why: write.text('why' in row ? row.why : '') }) });
+    home.notes.push({
+      id,
+      number: unitNumber(id),
+      ...(living ? { movedTo: { id: living, number: unitNumber(living) } } : { why: write.text('why' in row ? row.why : '') }),
+    });
   }
 }

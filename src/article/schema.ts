@@ -8,7 +8,9 @@ const asText = (value: unknown): unknown =>
 
 const text = z.string().trim().min(1, 'is empty');
 const han = (min: number, max: number) =>
-  text.refine((value) => count(value) >= min && count(value) <= max, { error: ({ input }) => `has ${count(String(input))} characters, ${min} to ${max} are allowed` });
+  text.refine((value) => count(value) >= min && count(value) <= max, {
+    error: ({ input }) => `has ${count(String(input))} characters, ${min} to ${max} are allowed`,
+  });
 const count = (value: string): number => [...value.replaceAll('|', '')].length;
 const period = z.preprocess(asText, z.string().regex(PERIOD, 'is no date: write 2026, 2026-01, 2026-01-10, 2026-Q1 or 2026-H1'));
 const day = z.preprocess(asText, z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day: write 2026-01-10'));
@@ -25,15 +27,23 @@ const correction = z.strictObject({ date: day, text });
 
 /** `content/site.yaml`: the site's name and title, the article it discusses, its groups of points. */
 export const siteSchema = z.strictObject({
-  name: text, title: text, deck: text, kicker: text, description: text,
-  published: day, factsUntil: period, contact: z.email('is no e-mail address'),
+  name: text,
+  title: text,
+  deck: text,
+  kicker: text,
+  description: text,
+  published: day,
+  factsUntil: period,
+  contact: z.email('is no e-mail address'),
   sourceArticle: z.strictObject({ authors: z.array(text).min(1), platform: text, date: period, articleId: text, url }),
   groups: z.array(z.strictObject({ id: key, name: han(2, 4), gist: text })).min(1),
 });
 
 /** Front matter of `content/lead.md`. */
 export const leadSchema = z.strictObject({
-  title: text, published: day, updated: day,
+  title: text,
+  published: day,
+  updated: day,
   sources: z.array(z.strictObject({ id: id('source'), source: key })).default([]),
   corrections: z.array(correction).default([]),
 });
@@ -41,25 +51,57 @@ export const leadSchema = z.strictObject({
 /** Front matter of one point, `content/points/NN.md`; lengths after the writing rules of the site. */
 export const pointSchema = z.strictObject({
   number: z.int('is no whole number').min(1).max(99),
-  title: han(8, 20), gist: han(1, 34), thesis: han(30, 90),
-  group: key, published: day, updated: day,
-  relations: z.array(z.strictObject({ to: z.int(), kind: z.enum(relationKinds, { error: `is none of ${relationKinds.join('、')}` }), why: text })).default([]),
+  title: han(8, 20),
+  gist: han(1, 34),
+  thesis: han(30, 90),
+  group: key,
+  published: day,
+  updated: day,
+  relations: z
+    .array(z.strictObject({ to: z.int(), kind: z.enum(relationKinds, { error: `is none of ${relationKinds.join('、')}` }), why: text }))
+    .default([]),
   sources: z.array(z.strictObject({ id: id('source'), source: key })).min(1, 'is empty: a point cites at least one source'),
-  figures: z.array(z.strictObject({ id: id('figure').optional(), value: z.preprocess(asText, text), unit: z.string().default(''), label: text, date: period, source: id('source') })).max(3, 'has more than three figures').default([]),
-  indicators: z.array(z.strictObject({ id: id('indicator').optional(), when: period, watch: text, for: text, against: text })).min(1).max(3, 'has more than three indicators'),
+  figures: z
+    .array(
+      z.strictObject({
+        id: id('figure').optional(),
+        value: z.preprocess(asText, text),
+        unit: z.string().default(''),
+        label: text,
+        date: period,
+        source: id('source'),
+      }),
+    )
+    .max(3, 'has more than three figures')
+    .default([]),
+  indicators: z
+    .array(z.strictObject({ id: id('indicator').optional(), when: period, watch: text, for: text, against: text }))
+    .min(1)
+    .max(3, 'has more than three indicators'),
   corrections: z.array(correction).default([]),
 });
 
 /** One row of `content/sources.yaml`. Grade A: primary; B: established outlet; C: trade blog, newsletter or digest. */
 export const sourceSchema = z.strictObject({
-  id: key, name: text, kind: text, date: period.optional(), grade: z.enum(['A', 'B', 'C']), lang: z.enum(['zh-Hant', 'zh-Hans', 'en', 'ja']), url,
+  id: key,
+  name: text,
+  kind: text,
+  date: period.optional(),
+  grade: z.enum(['A', 'B', 'C']),
+  lang: z.enum(['zh-Hant', 'zh-Hans', 'en', 'ja']),
+  url,
 });
 
 const slug = z.string().regex(/^t-[a-z0-9-]+$/, 'is no id of a person or term: write t-name');
 
 /** One row of `content/people.yaml`: a person or an organisation. */
 export const personSchema = z.strictObject({
-  id: slug, kind: z.enum(['person', 'organisation']), name: text, latin: text.optional(), role: text, sources: z.array(key).default([]),
+  id: slug,
+  kind: z.enum(['person', 'organisation']),
+  name: text,
+  latin: text.optional(),
+  role: text,
+  sources: z.array(key).default([]),
 });
 
 /** One row of `content/terms.yaml`: a term, its wordings in other regions, and what it means. */
@@ -68,5 +110,10 @@ export const termSchema = z.strictObject({ id: slug, name: text, latin: text.opt
 /** `content/ids.yaml`: every id ever given, by point, and where the retired ones went. */
 export const idsSchema = z.strictObject({
   given: z.record(z.string().regex(/^p\d+$/), z.array(z.preprocess(asText, z.string()))),
-  retired: z.array(z.union([z.strictObject({ id: text, to: text }), z.strictObject({ id: text, why: text })], 'needs an id and either `to:` (where its text went) or `why:` (why it is gone)')),
+  retired: z.array(
+    z.union(
+      [z.strictObject({ id: text, to: text }), z.strictObject({ id: text, why: text })],
+      'needs an id and either `to:` (where its text went) or `why:` (why it is gone)',
+    ),
+  ),
 });

@@ -1,10 +1,13 @@
 import { isMap, type Document, type YAMLMap } from 'yaml';
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
 import { idPlaces } from './check-ids.ts';
-import type { Content } from './content.ts';
+import { numbered, type Content } from './content.ts';
 
 /** New text of one content file. */
-export interface Edit { file: string; text: string }
+export interface Edit {
+  file: string;
+  text: string;
+}
 
 /**
  * Gives every unit without an id the next free number of its point and kind, and enters all new ids in the list of ids ever given.
@@ -12,31 +15,38 @@ export interface Edit { file: string; text: string }
  */
 export function stampIds(content: Content): { edits: Edit[]; given: string[] } {
   const ledger = content.ids?.values.given ?? {};
-  const next = nextNumbers(Object.entries(ledger).flatMap(([point, ids]) => ids.map((id) => `${point}-${id}`)).concat(idPlaces(content).flatMap(({ id }) => id ?? [])));
+  const next = nextNumbers(
+    Object.entries(ledger)
+      .flatMap(([point, ids]) => ids.map((id) => `${point}-${id}`))
+      .concat(idPlaces(content).flatMap(({ id }) => id ?? [])),
+  );
   const ever = new Set(Object.entries(ledger).flatMap(([point, ids]) => ids.map((id) => `${point}-${id}`)));
   const given: string[] = [];
   const edits: Edit[] = [];
-  for (const { file, blocks, values } of [...(content.lead ? [content.lead] : []), ...content.points]) {
-    const point = 'number' in values ? values.number : 0;
+  for (const { number: point, file, blocks, sources } of numbered(content)) {
     const take = (kind: IdKind): string => {
       const id = formatId({ point, kind, number: next(point, kind) });
       given.push(id);
       return id;
     };
     const inserts: { offset: number; text: string }[] = [];
-    if ('number' in values) {
+    if (point > 0) {
       for (const id of [`p${point}-t`, `p${point}-0`]) if (!ever.has(id)) given.push(id);
       // The front matter was parsed with one line break in place of the opening fence, four characters long.
       const shift = file.text.indexOf('\n');
-      for (const [field, kind] of [['figures', 'figure'], ['indicators', 'indicator']] as const) {
+      for (const [field, kind] of [
+        ['figures', 'figure'],
+        ['indicators', 'indicator'],
+      ] as const) {
         for (const item of itemsWithoutId(file.document, field)) inserts.push(insertId(item, file.text, shift, take(kind)));
       }
     }
     const bodyStart = file.text.length - file.body.length;
     for (const block of blocks) {
-      if (block.type === 'paragraph' && block.id === undefined) inserts.push({ offset: bodyStart + block.endOffset, text: ` {#${take('paragraph')}}` });
+      if (block.type === 'paragraph' && block.id === undefined)
+        inserts.push({ offset: bodyStart + block.endOffset, text: ` {#${take('paragraph')}}` });
     }
-    for (const { id } of values.sources) if (!ever.has(id)) given.push(id);
+    for (const { id } of sources) if (!ever.has(id)) given.push(id);
     if (inserts.length) edits.push({ file: file.file, text: applyInserts(file.text, inserts) });
   }
   if (content.ids && given.length) edits.push({ file: content.ids.file.file, text: enterIds(content.ids.file.document, given) });
@@ -66,7 +76,9 @@ function insertId(item: YAMLMap, text: string, shift: number, id: string): { off
 }
 
 function applyInserts(text: string, inserts: { offset: number; text: string }[]): string {
-  return inserts.sort((a, b) => b.offset - a.offset).reduce((out, insert) => out.slice(0, insert.offset) + insert.text + out.slice(insert.offset), text);
+  return inserts
+    .sort((a, b) => b.offset - a.offset)
+    .reduce((out, insert) => out.slice(0, insert.offset) + insert.text + out.slice(insert.offset), text);
 }
 
 function enterIds(document: Document, ids: string[]): string {

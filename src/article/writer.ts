@@ -39,7 +39,10 @@ export function writerFor(form: Form): Writer {
   return {
     text: (master) => convert.text(master),
     values: (master, except) => values(master, except) as typeof master,
-    tree: (master) => { convertTree(master, convert); return master; },
+    tree: (master) => {
+      convertTree(master, convert);
+      return master;
+    },
     paragraph,
     inline: (master) => paragraph(element('p', {}, convert.text(master))),
     heading(master) {

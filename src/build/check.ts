@@ -5,6 +5,10 @@ import { requireGoodContent } from '../article/check.ts';
 export function checkContentFirst(): AstroIntegration {
   return {
     name: 'check-content',
-    hooks: { 'astro:config:setup': ({ command }) => { if (command === 'build' || command === 'dev') requireGoodContent(process.cwd()); } },
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build' || command === 'dev') requireGoodContent(process.cwd());
+      },
+    },
   };
 }

@@ -7,7 +7,12 @@ import { stampIds } from '../article/stamp.ts';
 const root = process.cwd();
 const content = readContent(root);
 if (content.problems.length) {
-  console.error(['No ids were given, for these files cannot be read:', ...content.problems.map(({ file, line, text }) => `  ${file}:${line} ${text}`)].join('\n'));
+  console.error(
+    [
+      'No ids were given, for these files cannot be read:',
+      ...content.problems.map(({ file, line, text }) => `  ${file}:${line} ${text}`),
+    ].join('\n'),
+  );
   process.exit(1);
 }
 const { edits, given } = stampIds(content);

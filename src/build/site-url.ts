@@ -4,7 +4,8 @@ export function siteUrl(value: string | undefined): URL {
   if (value === undefined) return new URL(`http://localhost:${Number(process.env.PORT) || 4321}/`);
   if (!URL.canParse(value)) throw new Error(`SITE_URL is “${value}”, which is no address: ${example}`);
   const url = new URL(value);
-  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) throw new Error(`SITE_URL is “${value}”: ${example}, without user, query or fragment`);
+  if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    throw new Error(`SITE_URL is “${value}”: ${example}, without user, query or fragment`);
   if (!url.pathname.endsWith('/')) throw new Error(`SITE_URL is “${value}”, without a slash at the end: ${example}`);
   return url;
 }

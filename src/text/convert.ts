@@ -6,6 +6,9 @@ export function converterFor(form: Form) {
   return { text: c as (s: string) => string };
 }
 export function convertTree(root: Root, c: { text(s: string): string }) {
-  const walk = (n: Nodes) => { if (n.type === 'text') n.value = c.text(n.value); else if ('children' in n) n.children.forEach(walk); };
+  const walk = (n: Nodes) => {
+    if (n.type === 'text') n.value = c.text(n.value);
+    else if ('children' in n) n.children.forEach(walk);
+  };
   walk(root);
 }

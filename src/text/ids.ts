@@ -2,7 +2,11 @@
 export type IdKind = 'title' | 'thesis' | 'paragraph' | 'figure' | 'indicator' | 'source';
 
 /** An id taken apart: `p5-f2` is figure 2 of point 5. Title and thesis have number 0. */
-export interface Id { point: number; kind: IdKind; number: number }
+export interface Id {
+  point: number;
+  kind: IdKind;
+  number: number;
+}
 
 const KINDS: Record<string, IdKind> = { '': 'paragraph', f: 'figure', w: 'indicator', r: 'source' };
 

@@ -41,7 +41,14 @@ function makeUnit(paragraph: Paragraph): void {
 function linkReferences(node: PhrasingContent, point: number): PhrasingContent[] {
   if ('children' in node) node.children = (node.children as PhrasingContent[]).flatMap((child) => linkReferences(child, point)) as never;
   if (node.type !== 'text') return [node];
-  return node.value.split(REFERENCE).map((part, index): PhrasingContent => index % 2 === 0
-    ? { type: 'text', value: part }
-    : { type: 'link', url: `#p${point}-r${part}`, data: { hProperties: { className: ['ref'], ariaLabel: `來源${part}` } }, children: [{ type: 'text', value: part }] });
+  return node.value.split(REFERENCE).map((part, index): PhrasingContent =>
+    index % 2 === 0
+      ? { type: 'text', value: part }
+      : {
+          type: 'link',
+          url: `#p${point}-r${part}`,
+          data: { hProperties: { className: ['ref'], ariaLabel: `來源${part}` } },
+          children: [{ type: 'text', value: part }],
+        },
+  );
 }

@@ -5,7 +5,8 @@ const DIGITS = '〇一二三四五六七八九';
  * The characters are the same in every written form. Throws a RangeError outside 1–99.
  */
 export function hanNumeral(number: number): string {
-  if (!Number.isInteger(number) || number < 1 || number > 99) throw new RangeError(`No Han numeral for ${number}: points are numbered 1 to 99.`);
+  if (!Number.isInteger(number) || number < 1 || number > 99)
+    throw new RangeError(`No Han numeral for ${number}: points are numbered 1 to 99.`);
   const tens = Math.floor(number / 10);
   const ones = number % 10;
   return (tens > 1 ? DIGITS[tens] : '') + (tens ? '十' : '') + (ones ? DIGITS[ones] : '');

@@ -26,7 +26,12 @@ export function hasClass(node: Nodes, name: string): boolean {
 
 /** A new element with the given properties (hast names: className, dataUnit …) and children. */
 export function element(tagName: string, properties: Element['properties'], ...children: (ElementContent | string)[]): Element {
-  return { type: 'element', tagName, properties, children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)) };
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  };
 }
 
 /** The text of a unit: of all its text nodes but those in its number and its references (contract, "Ids": `.pn`, `.ref`). */

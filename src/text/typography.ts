@@ -33,7 +33,10 @@ export function keepTail(paragraph: Element): void {
       const cut = tailStart(last.value, TAIL - length);
       tail.unshift({ type: 'text', value: last.value.slice(cut) });
       length += last.value.length - cut;
-      if (cut > 0) { last.value = last.value.slice(0, cut); break; }
+      if (cut > 0) {
+        last.value = last.value.slice(0, cut);
+        break;
+      }
     } else {
       tail.unshift(last);
       length += hasClass(last, 'ref') ? 0 : plainText(last).length;

@@ -7,7 +7,13 @@ import { citedNumbers, paragraphId, remarkPlugins } from './markdown.ts';
 
 /** A block of a body as an editor wrote it: its line in the body (from 1), the heading it stands under and, of a paragraph, its id and the sources it cites. */
 export interface Block {
-  type: string; line: number; endOffset: number; heading: string; text: string; id?: string; cites: number[];
+  type: string;
+  line: number;
+  endOffset: number;
+  heading: string;
+  text: string;
+  id?: string;
+  cites: number[];
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkPlugins.slice(0, 2));
@@ -20,8 +26,13 @@ export function readBlocks(body: string): Block[] {
     if (node.type === 'heading') heading = (node as Heading).depth === 2 ? text : `${'#'.repeat((node as Heading).depth)} ${text}`;
     const id = node.type === 'paragraph' ? paragraphId(node as Paragraph) : undefined;
     return {
-      type: node.type, heading, text, cites: citedNumbers(text), ...(id === undefined ? {} : { id }),
-      line: node.position?.start.line ?? 1, endOffset: node.position?.end.offset ?? 0,
+      type: node.type,
+      heading,
+      text,
+      cites: citedNumbers(text),
+      ...(id === undefined ? {} : { id }),
+      line: node.position?.start.line ?? 1,
+      endOffset: node.position?.end.offset ?? 0,
     };
   });
 }

@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { engineNames, findBrowser, requireChromium } from './support/browsers.ts';
+import { serve } from './support/server.ts';
+
+// `npm test [-- PATTERN]` and `npm run test:full`: builds the site, serves it, runs every test, ends with `N passed, N failed`.
+const full = process.argv.includes('--full');
+const pattern = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+
+process.env.CHROME_PATH = requireChromium();
+const engines = engineNames.filter(findBrowser);
+for (const name of engineNames) if (!engines.includes(name)) console.log(`${name} is not installed: its tests are left out.`);
+if (full && engines.length < engineNames.length)
+  throw new Error('test:full needs all three engines: install firefox-esr, webkit2gtk-driver and xvfb.');
+
+execFileSync('npm', ['run', 'build', '--silent'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, SITE_URL: 'http://localhost:4321/' },
+});
+const { server, origin } = await serve('dist');
+Object.assign(process.env, { TEST_ORIGIN: origin, TEST_ENGINES: engines.join(), TEST_FULL: full ? '1' : '' });
+
+const files = globSync('tests/{unit,site,browser}/*.test.ts')
+  .sort()
+  .filter((file) => !pattern || file.includes(pattern));
+const tests = run({ files, concurrency: 2, timeout: full ? 1_800_000 : 240_000 });
+let passed = 0;
+let failed = 0;
+tests.on('test:summary', ({ file, counts }) => {
+  if (file) return;
+  passed = counts.passed;
+  failed = counts.tests - counts.passed - counts.skipped;
+});
+tests.compose(new spec()).pipe(process.stdout);
+await new Promise((done) => tests.on('end', done));
+server.close();
+await new Promise((done) => setTimeout(done, 100));
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed || !passed ? 1 : 0;

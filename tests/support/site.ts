@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+import { forms, type Form } from '../../src/text/forms.ts';
+
+/** Where the tests' server shows the built site, without a slash at the end. */
+export const origin = process.env.TEST_ORIGIN ?? 'http://localhost:4321';
+/** The address that the site was built for. */
+export const builtFor = 'http://localhost:4321/';
+/** Whether every loop runs whole (`npm run test:full`). */
+export const full = process.env.TEST_FULL === '1';
+/** The folder of the built site. */
+export const dist = join(process.cwd(), 'dist');
+
+/** A built page: its path (`/zh-hans/5/`), its form, its path below the form (`5/`), its text. */
+export interface BuiltPage {
+  path: string;
+  form: Form;
+  page: string;
+  html: string;
+  $: CheerioAPI;
+}
+
+/** Every built page, in the order of paths. */
+export const pages: readonly BuiltPage[] = files(dist)
+  .filter((file) => file.endsWith('.html'))
+  .sort()
+  .map((file) => {
+    const html = readFileSync(join(dist, file), 'utf8');
+    const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+    const form = forms.find((row) => row.path && path.startsWith(`/${row.path}/`)) ?? forms[0]!;
+    return { path, form, page: path.slice(form.path ? form.path.length + 2 : 1), html, $: load(html) };
+  });
+
+/** The page at a path; throws where it was not built. */
+export function pageAt(path: string): BuiltPage {
+  const page = pages.find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`${path} was not built`);
+  return page;
+}
+
+/** The pages of single points, in every form. */
+export const pointPages = pages.filter(({ page }) => /^\d+\/$/.test(page));
+
+/** A unit as it stands in a page: its id and its text as the contract counts it, without white space. */
+export interface PageUnit {
+  page: BuiltPage;
+  id: string;
+  text: string;
+}
+
+/** The units of a page, in order. */
+export function unitsOf(page: BuiltPage): PageUnit[] {
+  return page
+    .$('[data-unit]')
+    .toArray()
+    .map((node) => {
+      const copy = page.$(node).clone();
+      copy.find('.pn, .ref, [popover]').remove();
+      return { page, id: page.$(node).attr('id') ?? '', text: copy.text().replace(/\s+/g, '') };
+    });
+}
+
+/** All of a list in a full run, else a part of it that depends on nothing but its length. */
+export function sample<T>(items: readonly T[], size: number): readonly T[] {
+  if (full || items.length <= size) return items;
+  return Array.from({ length: size }, (_, index) => items[Math.floor(((index + 0.5) * items.length) / size)]!);
+}
+
+function files(folder: string, below = ''): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(folder, entry.name), `${below}${entry.name}/`) : [below + entry.name],
+  );
+}

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import type { Engine } from './engines.ts';
+import { findBrowser } from './browsers.ts';
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const KEYS: Record<string, string> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Backspace: '\uE003',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+};
+const PATIENCE = 30_000;
+
+/** Starts WebKitGTK through its own driver (W3C WebDriver) on a virtual screen. */
+export async function startWebKit(width: number, height: number): Promise<Engine> {
+  const port = await freePort();
+  const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 2000x1400x24', findBrowser('webkit')!, `--port=${port}`], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  const stop = (): void => {
+    try {
+      process.kill(-driver.pid!, 'SIGTERM');
+    } catch {
+      // The driver has ended by itself.
+    }
+  };
+  process.once('exit', stop);
+  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      signal: AbortSignal.timeout(PATIENCE),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null };
+    if (!answer.ok) throw new Error(`WebKit: ${method} ${path}: ${value?.error} ${value?.message}`);
+    return value;
+  };
+  try {
+    await untilReady(call);
+    const { sessionId } = (await call('POST', '/session', { capabilities: { alwaysMatch: {} } })) as { sessionId: string };
+    const session = `/session/${sessionId}`;
+    const run = async (source: string, values: unknown[]): Promise<never> =>
+      call('POST', `${session}/execute/async`, {
+        script: `const done=arguments[arguments.length-1];Promise.resolve().then(()=>(${source})(...arguments[0])).then((value)=>done({value}),(error)=>done({error:String(error)}))`,
+        args: [values],
+      }).then((answer) => {
+        const { value, error } = answer as { value: never; error?: string };
+        if (error) throw new Error(`WebKit: ${error}`);
+        return value;
+      });
+    const keys = async (text: string[]): Promise<void> =>
+      void (await call('POST', `${session}/actions`, {
+        actions: [
+          {
+            type: 'key',
+            id: 'keyboard',
+            actions: text.flatMap((value) => [
+              { type: 'keyDown', value },
+              { type: 'keyUp', value },
+            ]),
+          },
+        ],
+      }));
+    await fitWindow(call, session, run, width, height);
+    return {
+      name: 'webkit',
+      async close() {
+        await call('DELETE', session).catch(() => undefined);
+        process.off('exit', stop);
+        stop();
+      },
+      tab: {
+        async open(address) {
+          await call('POST', `${session}/url`, { url: 'about:blank' });
+          await call('POST', `${session}/url`, { url: address });
+        },
+        run: (work, ...values) => run(work.toString(), values),
+        press: (key) => keys([KEYS[key] ?? key]),
+        type: (text) => keys([...text]),
+        async click(selector) {
+          const found = (await call('POST', `${session}/element`, { using: 'css selector', value: selector })) as Record<string, string>;
+          await call('POST', `${session}/element/${found[ELEMENT]}/click`, {});
+        },
+      },
+    };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+type Call = (method: string, path: string, body?: unknown) => Promise<unknown>;
+
+/** Sizes the window so that the page, without the browser's own bars, has the wanted size. */
+async function fitWindow(
+  call: Call,
+  session: string,
+  run: (source: string, values: unknown[]) => Promise<number[]>,
+  width: number,
+  height: number,
+): Promise<void> {
+  let [outer, upper] = [width, height];
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await call('POST', `${session}/window/rect`, { x: 0, y: 0, width: outer, height: upper });
+    await new Promise((done) => setTimeout(done, 200));
+    const [inner = width, lower = height] = await run('() => [innerWidth, innerHeight]', []);
+    if (inner === width && lower === height) return;
+    outer += width - inner;
+    upper += height - lower;
+  }
+}
+
+async function untilReady(call: Call): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (
+      await call('GET', '/status').then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('WebKitWebDriver did not start within 10 s.');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
