@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { checkContentFirst } from './src/build/check.ts';
+import { placeNotFound } from './src/build/not-found.ts';
 import { siteUrl } from './src/build/site-url.ts';
 import { remarkPlugins } from './src/text/markdown.ts';
 
@@ -16,7 +17,16 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: { processor: unified({ remarkPlugins, smartypants: false }), syntaxHighlight: false },
   security: {
-    csp: { directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'"] },
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
   },
-  integrations: [checkContentFirst()],
+  integrations: [checkContentFirst(), placeNotFound()],
 });

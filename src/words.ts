@@ -40,6 +40,7 @@ export const words = {
   linkOf: '第{n}段的連結',
   linkOfTitle: '這一則的連結',
   sourceOf: '來源{n}',
+  grade: '{grade}級',
   usedIn: '用於',
   backTo: '回到{n}',
   speaksFor: '支持',

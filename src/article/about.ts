@@ -8,6 +8,10 @@ export async function readAbout({ form }: Article): Promise<string> {
   const entry = await getEntry('about', 'about');
   const write = writerFor(form);
   const tree = write.tree(parseHtml(entry?.rendered?.html ?? ''));
-  for (const node of tree.children) if (isElement(node, 'p')) write.paragraph(node);
+  for (const node of tree.children) {
+    if (isElement(node, 'p')) write.paragraph(node);
+    // Astro makes ids from the words of a heading; ids here never come from words.
+    if (isElement(node, 'h2')) delete node.properties.id;
+  }
   return printHtml(tree);
 }

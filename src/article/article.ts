@@ -99,6 +99,7 @@ export interface Point {
 export interface Lead {
   title: string;
   units: Unit[];
+  sources: Source[];
   published: string;
   updated: string;
 }

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { builtFor, dist, pages, pointPages } from '../support/site.ts';
+import { budgets } from '../support/budgets.ts';
+
+const bytes = (text: string | Buffer): number => brotliCompressSync(text).length;
+
+test('every page forbids all but its own files and the scripts and styles it names by hash', () => {
+  for (const { path, $ } of pages) {
+    const policy = $('meta[http-equiv="content-security-policy" i]').attr('content') ?? '';
+    assert.match(policy, /default-src 'none'/, path);
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/, path);
+    $('script:not([src]):not([type="application/ld+json"]):not([type=speculationrules]), style').each((_, node) => {
+      const hash = createHash('sha256').update($(node).text()).digest('base64');
+      assert.ok(policy.includes(`'sha256-${hash}'`), `${path}: <${node.tagName}> ${$(node).text().slice(0, 60)}`);
+    });
+  }
+});
+
+test('no page fetches anything from another host', () => {
+  for (const { path, $ } of pages) {
+    for (const node of $(
+      '[src], link[rel~=stylesheet], link[rel~=preload], link[rel~=icon], link[rel~=preconnect], link[rel~=dns-prefetch]',
+    ).toArray()) {
+      const address = $(node).attr('src') ?? $(node).attr('href') ?? '';
+      assert.ok(new URL(address, builtFor).href.startsWith(builtFor), `${path} → ${address}`);
+    }
+    assert.doesNotMatch($('style').text(), /url\(\s*["']?(https?:)?\/\//, path);
+  }
+});
+
+test('the first view of a point fits one round trip, its script is small', () => {
+  for (const { path, html, $ } of pointPages) {
+    const script = $('script:not([type="application/ld+json"])')
+      .toArray()
+      .map((node) => ($(node).attr('src') ? readFileSync(join(dist, $(node).attr('src')!)) : Buffer.from($(node).text())));
+    const sheets = $('link[rel=stylesheet]')
+      .toArray()
+      .map((node) => readFileSync(join(dist, $(node).attr('href')!)));
+    const external = [...script.filter((_, index) => $('script:not([type="application/ld+json"])').eq(index).attr('src')), ...sheets];
+    const view = bytes(html) + external.reduce((sum, file) => sum + bytes(file), 0);
+    assert.ok(view <= budgets.firstView, `${path}: ${view} bytes`);
+    assert.ok(bytes(Buffer.concat(script)) <= budgets.script, `${path}: ${bytes(Buffer.concat(script))} bytes of script`);
+  }
+});
+
+test('there is one display font file per written form, within its budget, and its licence beside it', () => {
+  const fonts = readdirSync(join(dist, 'fonts'));
+  for (const file of fonts.filter((name) => name.endsWith('.woff2')))
+    assert.ok(readFileSync(join(dist, 'fonts', file)).length <= budgets.displayFont, file);
+  assert.match(readFileSync(join(dist, 'fonts', 'OFL.txt'), 'utf8'), /SIL OPEN FONT LICENSE Version 1\.1/);
+});
