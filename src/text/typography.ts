@@ -9,16 +9,18 @@ const TAIL = 4;
 /**
  * Wraps full-width marks that lose half their width beside another mark in `<span class="jz">`, for engines without
  * `text-spacing-trim`; which mark of a pair follows CSS Text 4, 8.4 (an opening mark after any mark, a closing one before any but an opening).
+ * A reference between two marks keeps them apart.
  */
 export function squeezeMarks(node: Nodes): void {
-  const texts = textNodes(node);
-  const all = texts.map((text) => text.value).join('');
-  let offset = 0;
-  for (const text of texts) {
-    const start = offset;
-    offset += text.value.length;
-    const marks = indices(text.value).filter((index) => isSqueezed(all, start + index));
-    if (marks.length) replace(node, text, spans(text.value, marks));
+  for (const run of textRuns(node)) {
+    const all = run.map((text) => text.value).join('');
+    let start = 0;
+    for (const text of run) {
+      const { length } = text.value;
+      const marks = Array.from({ length }, (_, index) => index).filter((index) => isSqueezed(all, start + index));
+      start += length;
+      if (marks.length) replace(node, text, spans(text.value, marks));
+    }
   }
 }
 
@@ -30,13 +32,12 @@ export function keepTail(paragraph: Element): void {
     const last = paragraph.children.at(-1);
     if (!last || (isElement(last) && !hasClass(last, 'ref') && !hasClass(last, 'jz'))) break;
     if (last.type === 'text') {
-      const cut = tailStart(last.value, TAIL - length);
-      tail.unshift({ type: 'text', value: last.value.slice(cut) });
-      length += last.value.length - cut;
-      if (cut > 0) {
-        last.value = last.value.slice(0, cut);
-        break;
-      }
+      const characters = [...last.value];
+      const kept = characters.splice(-(TAIL - length)).join('');
+      tail.unshift({ type: 'text', value: kept });
+      length += [...kept].length;
+      last.value = characters.join('');
+      if (last.value) break;
     } else {
       tail.unshift(last);
       length += hasClass(last, 'ref') ? 0 : plainText(last).length;
@@ -45,19 +46,6 @@ export function keepTail(paragraph: Element): void {
   }
   paragraph.children.push(element('span', { className: ['nb'] }, ...tail));
 }
-
-const WORD = /[\p{Script=Latin}\p{N}.,%&’'-]/u;
-
-/** Where the last `count` characters of a text begin, moved back so that it does not cut a Latin word or number (of at most 12). */
-function tailStart(text: string, count: number): number {
-  let start = Math.max(0, text.length - count);
-  if (/[\uDC00-\uDFFF]/.test(text[start] ?? '')) start -= 1;
-  const limit = Math.max(0, start - 12);
-  while (start > limit && WORD.test(text[start] ?? '') && WORD.test(text[start - 1] ?? '')) start -= 1;
-  return start;
-}
-
-const indices = (text: string): number[] => Array.from({ length: text.length }, (_, index) => index);
 
 function isSqueezed(text: string, index: number): boolean {
   const [before = '', mark = '', after = ''] = [text[index - 1], text[index], text[index + 1]];
@@ -77,10 +65,16 @@ function spans(text: string, marks: number[]): ElementContent[] {
   return out;
 }
 
-function textNodes(node: Nodes): Text[] {
-  if (node.type === 'text') return [node];
-  if (!('children' in node) || hasClass(node, 'pn') || hasClass(node, 'ref')) return [];
-  return node.children.flatMap(textNodes);
+/** The text nodes of a block in runs without a reference between them. */
+function textRuns(node: Nodes): Text[][] {
+  const runs: Text[][] = [[]];
+  const walk = (inner: Nodes): void => {
+    if (inner.type === 'text') runs.at(-1)!.push(inner);
+    else if (hasClass(inner, 'pn') || hasClass(inner, 'ref')) runs.push([]);
+    else if ('children' in inner) inner.children.forEach(walk);
+  };
+  walk(node);
+  return runs;
 }
 
 function replace(root: Nodes, target: Text, nodes: ElementContent[]): void {

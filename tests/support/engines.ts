@@ -1,3 +1,4 @@
+import type { TestContext } from 'node:test';
 import { chromium as playwright, type Browser } from 'playwright-core';
 import { launch } from 'puppeteer-core';
 import { findBrowser, type EngineName } from './browsers.ts';
@@ -42,6 +43,13 @@ export function startChromium(): Promise<Browser> {
   return playwright.launch({ executablePath: findBrowser('chromium')!, args: FLAGS });
 }
 
+/** A tab of an engine of a given size, closed when the test ends, however it ends. */
+export async function openTab(test: TestContext, name: EngineName, width = 1280, height = 900): Promise<Tab> {
+  const { tab, close } = await startEngine(name, width, height);
+  test.after(close);
+  return tab;
+}
+
 /** Starts a browser of an engine. */
 export function startEngine(name: EngineName, width = 1280, height = 900): Promise<Engine> {
   return { chromium: startPlaywright, firefox: startFirefox, webkit: startWebKit }[name](width, height);
@@ -72,6 +80,8 @@ async function startFirefox(width: number, height: number): Promise<Engine> {
     browser: 'firefox',
     executablePath: findBrowser('firefox')!,
     headless: true,
+    // Scroll bars that take no room, as on a phone.
+    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
     defaultViewport: { width, height },
   });
   const page = await browser.newPage();

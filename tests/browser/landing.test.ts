@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { engines, startChromium, openTab } from '../support/engines.ts';
+import { origin, pages, pointPages, sample, unitsOf } from '../support/site.ts';
+
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+const wholes = pages.filter(({ page }) => page === 'full/');
+const targets = [...pointPages, ...wholes].flatMap((page) => unitsOf(page).map(({ id }) => ({ page, id })));
+
+test('with any unit targeted, on a phone and without script, the screen says which point, what title, whose voice, and the ways on', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const {
+    page: { path, form },
+    id,
+  } of sample(targets, 90)) {
+    await page.goto('about:blank');
+    await page.goto(`${origin}${path}#${id}`);
+    const missing = await page.evaluate(
+      ({ id, full }) => {
+        const seen = (node: Element | null | undefined): boolean => {
+          const box = node?.getBoundingClientRect();
+          if (!node || !box || box.width === 0 || box.top < -2 || box.top + Math.min(box.height, 20) > innerHeight) return false;
+          const hit = document.elementFromPoint(box.left + Math.min(box.width / 2, 60), box.top + Math.min(box.height / 2, 20));
+          return hit !== null && (node.contains(hit) || hit.contains(node));
+        };
+        const unit = document.getElementById(id)!;
+        const article = unit.closest('article')!;
+        const any = (selector: string, root: ParentNode = article): boolean => [...root.querySelectorAll(selector)].some(seen);
+        const voices = [
+          ...(unit.closest('.section, section')?.querySelectorAll('.section-head .song, .voice') ?? []),
+          ...article.querySelectorAll('.byline span'),
+        ];
+        const wholeLink = location.pathname.endsWith('/full/') ? true : any(`a[href^="${full}"]`);
+        const checks: Record<string, boolean> = {
+          unit: seen(unit) || seen(unit.querySelector('h1, h2, dt')),
+          place: any('.context-place span') || any('.kicker span') || any('.section-head .song', article.matches('.lead') ? article : document.createElement('p')),
+          title: any('.context-title') || any('.title :is(h1, h2)') || seen(article.querySelector(':scope > h1')),
+          voice: voices.some(seen),
+          top: any('.context-place') || seen(article.querySelector('.title, h1')),
+          whole: wholeLink,
+        };
+        return Object.keys(checks).filter((name) => !checks[name]);
+      },
+      { id, full: `/${form.path && `${form.path}/`}full/` },
+    );
+    if (missing.length) faults.push(`${path}#${id}: ${missing.join(', ')}`);
+  }
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+for (const name of engines) {
+  test(`a link to any unit puts it in view, clear of what stays at the top edge (${name})`, async (t) => {
+    const tab = await openTab(t, name, 450, 844);
+    const faults: string[] = [];
+    for (const {
+      page: { path },
+      id,
+    } of sample(targets, name === 'chromium' ? 60 : 24)) {
+      await tab.open(`${origin}${path}#${id}`);
+      const { top, bottom, clear, height } = await tab.run((id: string) => {
+        const unit = document.getElementById(id)!;
+        const box = unit.getBoundingClientRect();
+        const bars = [...document.querySelectorAll('.context')]
+          .map((bar) => bar.getBoundingClientRect())
+          .filter((bar) => bar.top <= 1 && bar.bottom > 0 && bar.top > -1);
+        const covered = bars.some((bar) => document.elementFromPoint(innerWidth / 2, bar.top + bar.height / 2)?.closest('.context'));
+        return { top: box.top, bottom: box.bottom, height: innerHeight, clear: covered ? Math.max(...bars.map((bar) => bar.bottom)) : 0 };
+      }, id);
+      if (top < clear - 1 || top > height - 40) faults.push(`${path}#${id}: ${Math.round(top)}–${Math.round(bottom)} of ${height}`);
+    }
+    assert.deepEqual(faults, []);
+  });
+}
+
+test('the first screen of a point on a phone says which of how many, the group, the thesis, the authors and the way to the whole', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  for (const { path } of pointPages) {
+    await page.goto(origin + path);
+    const below = await page.evaluate(() =>
+      Object.entries({
+        place: '.kicker span',
+        group: '.kicker .group',
+        title: '.title h1',
+        thesis: 'p.thesis',
+        authors: '.byline span',
+        whole: '.kicker a[href*="full/"]',
+      })
+        .filter(([, selector]) => {
+          const box = document.querySelector(selector)!.getBoundingClientRect();
+          return box.width === 0 || box.top + 24 > innerHeight;
+        })
+        .map(([name]) => name),
+    );
+    assert.deepEqual(below, [], path);
+  }
+  await page.close();
+});

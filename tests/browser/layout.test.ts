@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { engines, startChromium, openTab } from '../support/engines.ts';
+import { origin, pages, pointPages, sample } from '../support/site.ts';
+
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+/** Spacing that WCAG 2.2, 1.4.12, allows a reader to set. */
+const SPACING = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}';
+
+const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document.documentElement.scrollWidth <= innerWidth
+      ? []
+      : [...document.querySelectorAll('body *')]
+          .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
+          .slice(0, 3)
+          .map((node) => node.outerHTML.slice(0, 90)),
+  );
+
+test('no page scrolls sideways from 320 to 1920 px, with the text spacing of WCAG 1.4.12 either', async () => {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  for (const { path } of sample(pages, 16)) {
+    await page.goto(origin + path);
+    for (const spaced of [false, true]) {
+      if (spaced)
+        await page.evaluate((css) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets = [sheet];
+        }, SPACING);
+      for (const width of [320, 390, 768, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const node of await overflowing(page)) faults.push(`${path} ${width}${spaced ? ' spaced' : ''}: ${node}`);
+      }
+    }
+  }
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+for (const name of engines) {
+  test(`a line holds 36 Han on wide screens and 20 on a phone (${name})`, async (t) => {
+    // WebKitGTK's window is never narrower than 447 px.
+    for (const [width, wanted] of [
+      [390, 20],
+      [768, 36],
+      [1280, 36],
+      [1920, 36],
+    ] as const) {
+      if (name === 'webkit' && width < 447) continue;
+      const tab = await openTab(t, name, width);
+      await tab.open(`${origin}/5/`);
+      const han = await tab.run(() =>
+        [...document.querySelectorAll<HTMLElement>('.para')].map((node) => {
+          const style = getComputedStyle(node);
+          return (
+            (node.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd)) / parseFloat(style.fontSize)
+          );
+        }),
+      );
+      for (const count of han) assert.ok(Math.abs(count - wanted) <= 0.05, `${count} Han at ${width} px`);
+    }
+  });
+
+  test(`no paragraph ends with a single character, no line begins or ends with the wrong mark (${name})`, async (t) => {
+    const faults: string[] = [];
+    for (const width of [450, 1280]) {
+      const tab = await openTab(t, name, width);
+      for (const { path } of sample(pointPages, 4)) {
+        await tab.open(origin + path);
+        faults.push(
+          ...(
+            await tab.run(() => {
+              const found: string[] = [];
+              for (const node of document.querySelectorAll('.para')) {
+                const characters: { text: string; top: number; size: number }[] = [];
+                const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT, (text) =>
+                  text.parentElement?.closest('.pn, .ref') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+                );
+                for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+                  for (let index = 0; index < text.length; index += 1) {
+                    const range = document.createRange();
+                    range.setStart(text, index);
+                    range.setEnd(text, index + 1);
+                    const box = [...range.getClientRects()].find(({ width }) => width > 0);
+                    if (box) characters.push({ text: text.data[index]!, top: box.top + box.height / 2, size: box.height });
+                  }
+                }
+                const lines: string[] = [];
+                let last = -Infinity;
+                for (const { text, top, size } of characters) {
+                  if (top - last > size / 2) lines.push('');
+                  lines[lines.length - 1] += text;
+                  last = top;
+                }
+                if (lines.length > 1 && lines.at(-1)!.length < 3) found.push(`${node.id} ends with the line ${lines.at(-1)}`);
+                for (const line of lines) {
+                  if (/^[，。、；：？！」』）》”’]/.test(line)) found.push(`${node.id} has a line that begins with ${line[0]}`);
+                  if (/[「『（《“‘]$/.test(line)) found.push(`${node.id} has a line that ends with ${line.at(-1)}`);
+                }
+              }
+              return found;
+            })
+          ).map((fault) => `${path} ${width} ${fault}`),
+        );
+      }
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  test(`adjacent marks are squeezed, single ones are not (${name})`, async (t) => {
+    const tab = await openTab(t, name);
+    let pairs = 0;
+    for (const { path } of sample(pointPages, 6)) {
+      await tab.open(origin + path);
+      const marks = await tab.run(() =>
+        [...document.querySelectorAll('.para .jz')].map((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const [box] = range.getClientRects();
+          return {
+            text: node.textContent + (node.nextSibling?.textContent?.[0] ?? ''),
+            em: (box?.width ?? 0) / parseFloat(getComputedStyle(node).fontSize),
+          };
+        }),
+      );
+      pairs += marks.length;
+      for (const { text, em } of marks) assert.ok(em <= 0.56, `${path}: ${text} is ${em} em wide`);
+    }
+    assert.ok(pairs > 0, 'there are pairs to look at');
+  });
+
+  test(`headings break only between words (${name})`, async (t) => {
+    for (const width of [450, 820, 1280]) {
+      const tab = await openTab(t, name, width);
+      for (const path of ['/', '/search/', ...sample(pointPages, 5).map((page) => page.path)]) {
+        await tab.open(origin + path);
+        const broken = await tab.run(() =>
+          [...document.querySelectorAll('h1, h2, strong.song, .relations a')].flatMap((heading) => {
+            const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+            const phrases: { text: string; tops: Set<number>; before: boolean }[] = [];
+            let glued = false;
+            for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+              const range = document.createRange();
+              range.selectNodeContents(text);
+              const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top));
+              glued = text.previousSibling instanceof HTMLElement && text.previousSibling.tagName !== 'WBR';
+              phrases.push({ text: text.data, tops: new Set(tops), before: glued });
+            }
+            return phrases.filter(({ tops }) => tops.size > 1).map(({ text }) => `${heading.outerHTML.slice(0, 60)}: ${text}`);
+          }),
+        );
+        assert.deepEqual(broken, [], `${path} at ${width} px`);
+      }
+    }
+  });
+}
+
+test('on a phone the longest line of the home page fills the width and no line is one character', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  for (const { path } of pages.filter((other) => other.page === '')) {
+    await page.goto(origin + path);
+    const { lines, left, right } = await page.evaluate(() => {
+      const spans = [...document.querySelectorAll('.hero h1 span')];
+      const boxes = spans.map((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect();
+      });
+      return {
+        lines: spans.map((node) => node.textContent!.length),
+        left: Math.min(...boxes.map((box) => box.left)),
+        right: innerWidth - Math.max(...boxes.map((box) => box.right)),
+      };
+    });
+    assert.ok(Math.min(...lines) > 1);
+    assert.ok(Math.abs(left - right) <= 4, `${left} px on the left, ${right} px on the right`);
+  }
+  await page.close();
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { budgets } from '../support/budgets.ts';
+import { startChromium } from '../support/engines.ts';
+import { origin, pages, pointPages, sample } from '../support/site.ts';
+
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+test('without script a reader gets the same text and changes the script by a link', async () => {
+  const [off, on] = [await browser.newContext({ javaScriptEnabled: false }), await browser.newContext()];
+  const [plain, live] = [await off.newPage(), await on.newPage()];
+  for (const { path } of sample(
+    pages.filter(({ page }) => page !== 'search/'),
+    12,
+  )) {
+    await Promise.all([plain.goto(origin + path), live.goto(origin + path)]);
+    const text = (): string => document.querySelector('main')!.innerText;
+    const units = (): string[] => [...document.querySelectorAll<HTMLElement>('[data-unit]')].map((node) => node.innerText);
+    assert.deepEqual(await plain.evaluate(units), await live.evaluate(units), path);
+    assert.ok((await plain.evaluate(text)).length > 50, path);
+    const other = plain.locator('a[data-variant]:not([aria-current])').first();
+    const lang = await other.getAttribute('hreflang');
+    await other.click();
+    assert.equal(await plain.getAttribute('html', 'lang'), lang, path);
+  }
+  await off.close();
+  await on.close();
+});
+
+test('a late font moves nothing', async () => {
+  for (const width of [390, 1280]) {
+    const page = await browser.newPage({ viewport: { width, height: 844 } });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((done) => setTimeout(done, 900));
+      await route.continue();
+    });
+    for (const { path } of sample(pages, 6)) {
+      await page.addInitScript(() => {
+        Object.assign(window, { shift: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(origin + path);
+      await page.waitForTimeout(1300);
+      const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+      assert.ok(shift <= budgets.layoutShift, `${path} at ${width} px shifts by ${shift}`);
+    }
+    await page.close();
+  }
+});
+
+test('the theme goes from the system through light and dark, is remembered, and is there before the first paint', async () => {
+  const page = await (await browser.newContext({ colorScheme: 'light', viewport: { width: 1280, height: 844 } })).newPage();
+  const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto(`${origin}/5/`);
+  const light = await paper();
+  const button = page.locator('[data-theme-switch]');
+  const names: string[] = [];
+  for (let step = 0; step < 3; step += 1) {
+    names.push(await button.innerText());
+    await button.click();
+  }
+  assert.equal(new Set(names).size, 3, 'each choice has its own name');
+  await button.click();
+  await button.click();
+  assert.notEqual(await paper(), light, 'dark is dark on a light system');
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = (): void => {
+      if (document.body) seen.push(getComputedStyle(document.body).backgroundColor);
+      if (seen.length < 4) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`${origin}/zh-hans/6/`);
+  await page.waitForTimeout(200);
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  assert.deepEqual([...new Set(seen)], [await paper()], 'no other colour was painted first');
+  assert.notEqual(seen[0], light);
+  await page.context().close();
+});
+
+test('a point prints on at most two pages of A4, in black on white, without the furniture of the screen', async () => {
+  const page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
+  for (const { path } of sample(pointPages, 6)) {
+    await page.goto(origin + path);
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    const sheets = Math.max(...[...pdf.matchAll(/\/Type \/Pages\s*\/Count (\d+)/g)].map((match) => Number(match[1])));
+    assert.ok(sheets >= 1 && sheets <= 2, `${path} prints on ${sheets} pages`);
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.bar, .context, .rail, .neighbours')]
+        .filter((node) => node.offsetParent !== null || node.getClientRects().length > 0)
+        .map((node) => node.className),
+    );
+    assert.deepEqual(shown, [], path);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)', path);
+    await page.emulateMedia({ media: 'screen' });
+  }
+  await page.context().close();
+});
+
+test('the address of every source and of the page itself is printed', async () => {
+  const page = await browser.newPage();
+  for (const { path } of sample(
+    pages.filter(({ page: below }) => /^(\d+|full)\/$/.test(below)),
+    4,
+  )) {
+    await page.goto(origin + path);
+    await page.emulateMedia({ media: 'print' });
+    const missing = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.sources a[rel=external]')].filter(
+          (link) => !getComputedStyle(link, '::after').content.includes((link as HTMLAnchorElement).getAttribute('href')!),
+        ).length,
+    );
+    assert.equal(missing, 0, path);
+    const address = await page.evaluate(() =>
+      [...document.querySelectorAll('.printed-address')].some(
+        (node) =>
+          node.getClientRects().length > 0 &&
+          node.textContent!.includes(document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href),
+      ),
+    );
+    assert.ok(address, path);
+    await page.emulateMedia({ media: 'screen' });
+  }
+  await page.close();
+});
