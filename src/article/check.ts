@@ -104,7 +104,7 @@ function checkPoints({ site, sources, people, lead, points, problems }: Content)
           found.push({
             file: article.file.file,
             line: article.file.bodyLine + block.line - 1,
-            text: `[^${number}] cites source ${name}-r${number}, which the front matter does not list`,
+            text: `[^${number}] cites source ${name}-r${number}, which the front matter does not list: add it there, or mend the number`,
           });
       }
     }

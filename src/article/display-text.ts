@@ -1,5 +1,4 @@
 import { withoutHints } from '../text/phrases.ts';
-import { forms } from '../text/forms.ts';
 import type { Article } from './article.ts';
 
 const DIGITS_AND_LABELS = '0123456789.,%-−–〇一二三四五六七八九十年月日第季上下半';
@@ -12,7 +11,6 @@ export function displayText({ site, words, lead, points, groups }: Article): str
     withoutHints(site.title),
     site.kicker,
     lead.title,
-    ...forms.map(({ label }) => label),
     ...Object.values(words.section),
     words.searchPage.title,
     words.searchPage.all,

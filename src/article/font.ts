@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { create as createFont, type Font } from 'fontkitten';
 import subsetFont from 'subset-font';
 import type { Form } from '../text/forms.ts';
 import { displayText } from './display-text.ts';
@@ -27,9 +28,14 @@ export function displayFont(form: Form): Promise<DisplayFont> {
 
 async function cutFont(form: Form): Promise<DisplayFont> {
   const characters = displayText(await readArticle(form));
-  const bytes = await subsetFont(await readFile(join(process.cwd(), 'node_modules', form.displayFont)), characters, {
-    targetFormat: 'woff2',
-  });
+  const whole = await readFile(join(process.cwd(), 'node_modules', form.displayFont));
+  const font = createFont(whole) as Font;
+  const missing = [...characters].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0)!));
+  if (missing.length)
+    throw new Error(
+      `The display font of ${form.id}, ${form.displayFont}, lacks ${missing.join(' ')}: use other characters in titles, labels and figures.`,
+    );
+  const bytes = await subsetFont(whole, characters, { targetFormat: 'woff2' });
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { bytes, path: `fonts/song-${form.id}.${hash}.woff2` };
 }

@@ -39,7 +39,10 @@ test('with any unit targeted, on a phone and without script, the screen says whi
         const wholeLink = location.pathname.endsWith('/full/') ? true : any(`a[href^="${full}"]`);
         const checks: Record<string, boolean> = {
           unit: seen(unit) || seen(unit.querySelector('h1, h2, dt')),
-          place: any('.context-place span') || any('.kicker span') || any('.section-head .song', article.matches('.lead') ? article : document.createElement('p')),
+          place:
+            any('.context-place span') ||
+            any('.kicker span') ||
+            any('.section-head .song', article.matches('.lead') ? article : document.createElement('p')),
           title: any('.context-title') || any('.title :is(h1, h2)') || seen(article.querySelector(':scope > h1')),
           voice: voices.some(seen),
           top: any('.context-place') || seen(article.querySelector('.title, h1')),

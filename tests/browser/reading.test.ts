@@ -101,7 +101,7 @@ test('a point prints on at most two pages of A4, in black on white, without the 
     );
     assert.deepEqual(shown, [], path);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)', path);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   }
   await page.context().close();
 });
@@ -129,7 +129,7 @@ test('the address of every source and of the page itself is printed', async () =
       ),
     );
     assert.ok(address, path);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   }
   await page.close();
 });

@@ -4,6 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { create as createFont, type Font } from 'fontkitten';
+import { forms } from '../../src/text/forms.ts';
 import { builtFor, dist, pages, pointPages } from '../support/site.ts';
 import { budgets } from '../support/budgets.ts';
 
@@ -45,6 +47,22 @@ test('the first view of a point fits one round trip, its script is small', () =>
     const view = bytes(html) + external.reduce((sum, file) => sum + bytes(file), 0);
     assert.ok(view <= budgets.firstView, `${path}: ${view} bytes`);
     assert.ok(bytes(Buffer.concat(script)) <= budgets.script, `${path}: ${bytes(Buffer.concat(script))} bytes of script`);
+  }
+});
+
+test('every character set in the display font is in the font of its page', async () => {
+  for (const form of forms) {
+    const name = readdirSync(join(dist, 'fonts')).find((file) => file.includes(`-${form.id}.`))!;
+    const font = createFont(readFileSync(join(dist, 'fonts', name))) as Font;
+    for (const { path, $ } of pages.filter((page) => page.form === form)) {
+      const text = $('.song, .song *')
+        .not('[lang]:not([lang=""]) *')
+        .contents()
+        .toArray()
+        .flatMap((node) => (node.type === 'text' ? [...node.data.trim()] : []));
+      const missing = text.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0)!));
+      assert.deepEqual([...new Set(missing)], [], path);
+    }
   }
 });
 

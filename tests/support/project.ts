@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+
+/** A copy of the project in a folder of its own, gone when the test ends: what a test may break. */
+export interface Project {
+  root: string;
+  /** Replaces text in a file of the copy; throws where it is not there. */
+  edit(file: string, from: string | RegExp, to: string): void;
+  /** Runs one of the npm scripts; answers whether it succeeded and all it printed. */
+  run(script: string, env?: Record<string, string>): { ok: boolean; output: string };
+}
+
+/** Copies the project, its content included. */
+export function copyProject(test: TestContext): Project {
+  const root = mkdtempSync(join(tmpdir(), 'shilun-'));
+  test.after(() => rmSync(root, { recursive: true, force: true }));
+  for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.ts', 'tsconfig.json'])
+    cpSync(name, join(root, name), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+  return {
+    root,
+    edit(file, from, to) {
+      const path = join(root, file);
+      const text = readFileSync(path, 'utf8');
+      const changed = text.replace(from, to);
+      if (changed === text) throw new Error(`${file} does not hold ${from}`);
+      writeFileSync(path, changed);
+    },
+    run(script, env = {}) {
+      try {
+        const output = execFileSync('npm', ['run', '--silent', script], {
+          cwd: root,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+          env: { ...process.env, ...env },
+        });
+        return { ok: true, output };
+      } catch (error) {
+        const { stdout, stderr } = error as { stdout: string; stderr: string };
+        return { ok: false, output: stdout + stderr };
+      }
+    },
+  };
+}

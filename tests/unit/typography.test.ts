@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { chinesePeriod, lastDay, PERIOD } from '../../src/text/dates.ts';
+import { phrases, withoutHints } from '../../src/text/phrases.ts';
+import { element, parseHtml, plainText, printHtml } from '../../src/text/tree.ts';
+import { keepTail, squeezeMarks } from '../../src/text/typography.ts';
+
+const squeezed = (html: string): string => {
+  const tree = parseHtml(html);
+  squeezeMarks(tree);
+  assert.equal(plainText(tree), plainText(parseHtml(html)), 'no character is lost');
+  return printHtml(tree);
+};
+
+test('of two adjacent marks the one with the gap between them is squeezed', () => {
+  assert.equal(squeezed('他說：「好」。'), '他說：<span class="jz">「</span>好<span class="jz">」</span>。');
+  assert.equal(squeezed('一（二）「三」'), '一（二）<span class="jz">「</span>三」');
+  assert.equal(squeezed('單，獨。'), '單，獨。');
+});
+
+test('marks are seen as adjacent across a tag, not across a reference', () => {
+  assert.equal(squeezed('<em>好」</em>。'), '<em>好<span class="jz">」</span></em>。');
+  assert.equal(squeezed('好。<a class="ref">1</a>「壞」'), '好。<a class="ref">1</a>「壞」');
+});
+
+test('the last four characters of a paragraph stay together, its references with them', () => {
+  const tail = (html: string): string => {
+    const paragraph = element('p', {});
+    paragraph.children = parseHtml(html).children as never;
+    const text = plainText(paragraph);
+    keepTail(paragraph);
+    assert.equal(plainText(paragraph), text);
+    return printHtml(paragraph.children);
+  };
+  assert.equal(tail('一二三四五六。'), '一二三<span class="nb">四五六。</span>');
+  assert.equal(tail('一二三四五。<a class="ref">1</a>'), '一二<span class="nb">三四五。<a class="ref">1</a></span>');
+  assert.equal(tail('短'), '<span class="nb">短</span>');
+  assert.equal(tail('一二三四𠮷𠮷𠮷𠮷'), '一二三四<span class="nb">𠮷𠮷𠮷𠮷</span>');
+});
+
+test('a heading breaks where its author says, else between words, never before a particle or a mark', () => {
+  assert.deepEqual(phrases('大模型之爭，|正收斂成|三家對局', 'zh-Hant'), ['大模型之爭，', '正收斂成', '三家對局']);
+  for (const phrase of phrases('模型是工具的一種，不是終點', 'zh-Hant')) assert.doesNotMatch(phrase, /^[的，。]/);
+  assert.equal(withoutHints('甲|乙'), '甲乙');
+});
+
+test('periods are written in Chinese and know their last day', () => {
+  const periods = ['2026-01-10', '2026-03', '2026-Q4', '2027-H1', '2027'];
+  assert.deepEqual(periods.map(chinesePeriod), ['2026年1月10日', '2026年3月', '2026年第4季', '2027年上半年', '2027年']);
+  assert.deepEqual(periods.map(lastDay), ['2026-01-10', '2026-03-31', '2026-12-31', '2027-06-31', '2027-12-31']);
+  for (const bad of ['2026-13', '2026-1', '26', '2026-Q5', '2026-01-32', '']) assert.doesNotMatch(bad, PERIOD);
+});
