@@ -86,6 +86,21 @@ test('the theme goes from the system through light and dark, is remembered, and 
   await page.context().close();
 });
 
+test('beside the text the section being read is marked', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${origin}/5/`);
+  for (const section of ['argument', 'counter', 'watch']) {
+    await page.evaluate((name) => document.querySelector(`.section.${name}`)!.scrollIntoView(), section);
+    await page.waitForFunction(
+      (name) =>
+        document.querySelector('.contents [aria-current]')?.getAttribute('href') === `#${document.querySelector(`.section.${name}`)!.id}`,
+      section,
+    );
+    assert.equal(await page.locator('.contents [aria-current]').count(), 1);
+  }
+  await page.close();
+});
+
 test('a point prints on at most two pages of A4, in black on white, without the furniture of the screen', async () => {
   const page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
   for (const { path } of sample(pointPages, 6)) {
