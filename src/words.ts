@@ -14,14 +14,17 @@ export const sectionLabels: Record<SectionKind, string> = {
 /** The words of the interface in the master form; the article's room converts them. `{n}` and the like are filled by `fill`. */
 export const words = {
   section: sectionLabels,
-  /** Whose voice speaks in a section; the case against names itself. */
-  voice: { thesis: '作者主張', argument: '作者主張', evidence: '本站查證', watch: '本站查證' } as Partial<Record<SectionKind, string>>,
+  /** Whose voice speaks in a section; the authors' names follow theirs. */
+  voice: { thesis: '作者主張', argument: '作者主張', evidence: '本站查證', counter: '本站整理', watch: '本站查證' } as Partial<
+    Record<SectionKind, string>
+  >,
   skip: '跳到正文',
   tools: '工具',
   search: '搜尋',
   script: '字體',
   theme: { label: '外觀：', system: '跟隨系統', light: '淺色', dark: '深色' },
   place: '{site}之{n}',
+  ofAll: '共{n}則',
   nth: '第{n}則',
   minutes: '約{n}分鐘',
   readWhole: '單頁全文',

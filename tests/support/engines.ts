@@ -28,7 +28,8 @@ export interface Engine {
 /** The engines to test in: all that are installed. */
 export const engines = (process.env.TEST_ENGINES ?? 'chromium').split(',') as EngineName[];
 
-const FLAGS = [
+/** What Chromium needs as root, without a GPU and without the network. */
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -40,7 +41,7 @@ const FLAGS = [
 
 /** Chromium with all that Playwright can do, for what only one engine can show. */
 export function startChromium(): Promise<Browser> {
-  return playwright.launch({ executablePath: findBrowser('chromium')!, args: FLAGS });
+  return playwright.launch({ executablePath: findBrowser('chromium')!, args: flags });
 }
 
 /** A tab of an engine of a given size, closed when the test ends, however it ends. */

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import test from 'node:test';
+import { copyProject } from '../support/project.ts';
+
+const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((done) => setTimeout(done, 250)))
+    if (await holds().catch(() => false)) return;
+  assert.fail(what);
+};
+
+test('while an editor works, an edit shows in both scripts without a restart, and a mistake is told and mended', async (t) => {
+  const project = copyProject(t);
+  const port = await new Promise<number>((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+  const dev = spawn('npm', ['run', 'dev'], {
+    cwd: project.root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port) },
+  });
+  let output = '';
+  for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  t.after(() => process.kill(-dev.pid!, 'SIGTERM'));
+  const text = async (path: string): Promise<string> =>
+    (await fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(20_000) })).text();
+  const shows = (words: string, path: string) => until(`${path} does not show ${words}`, async () => (await text(path)).includes(words));
+
+  await shows('p5-1', '/5/');
+  project.edit('content/points/05.md', '兩位作者把應用層看作勝負所在。', '兩位作者認為勝負在應用層這裡。');
+  await shows('兩位作者認為勝負在應用層這裡', '/5/');
+  await shows('两位作者认为胜负在应用层这里', '/zh-hans/5/');
+  await shows('两位作者认为胜负在应用层这里', '/zh-hans/full/');
+
+  project.edit('content/points/05.md', 'to: 9,', 'to: 19,');
+  await until('the mistake is not told', async () => {
+    const { status } = await fetch(`http://localhost:${port}/5/`);
+    return status === 500 && output.includes('there is no point 19');
+  });
+  project.edit('content/points/05.md', 'to: 19,', 'to: 9,');
+  await shows('兩位作者認為勝負在應用層這裡', '/5/');
+});
