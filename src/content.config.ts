@@ -2,7 +2,16 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { idsSchema, leadSchema, personSchema, pointSchema, siteSchema, sourceSchema, termSchema } from './article/schema.ts';
+import {
+  dictionarySchema,
+  idsSchema,
+  leadSchema,
+  personSchema,
+  pointSchema,
+  siteSchema,
+  sourceSchema,
+  termSchema,
+} from './article/schema.ts';
 
 const markdown = (pattern: string) => glob({ base: './content', pattern });
 const one = (name: string) => file(`content/${name}.yaml`, { parser: (text) => [{ id: name, ...parse(text) }] });
@@ -15,6 +24,7 @@ export const collections = {
   lead: defineCollection({ loader: markdown('lead.md'), schema: leadSchema }),
   about: defineCollection({ loader: markdown('about.md') }),
   site: defineCollection({ loader: one('site'), schema: siteSchema.extend(key) }),
+  dictionary: defineCollection({ loader: one('dictionary'), schema: dictionarySchema.extend(key) }),
   ids: defineCollection({ loader: one('ids'), schema: idsSchema.extend(key) }),
   sources: defineCollection({ loader: rows('sources'), schema: sourceSchema }),
   people: defineCollection({ loader: rows('people'), schema: personSchema }),

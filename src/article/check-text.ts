@@ -1,11 +1,17 @@
 import { numbered, type Content } from './content.ts';
 import type { Problem } from './files.ts';
+import { textPlaces } from './text-places.ts';
+import { forms, master } from '../text/forms.ts';
+import { passageProblems } from '../text/passages.ts';
+import { quoteProblems } from '../text/quotes.ts';
 
 const TYPED_SPACE = /(\p{Script=Han}[ \u3000]+[\p{Script=Latin}\p{N}]|[\p{Script=Latin}\p{N}][ \u3000]+\p{Script=Han})/u;
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const BROKEN = /[\p{Surrogate}\uFFFD]/u;
 const ALLOWED = new Set(['heading', 'paragraph']);
 
-/** What is wrong with the words themselves: typed spaces between Han and Latin, blocks the pages cannot show. */
+const formIds = forms.slice(1).map(({ id }) => id);
+
+/** What is wrong with the words themselves: typed spaces between Han and Latin, blocks the pages cannot show, lone quotation marks and passage marks. */
 export function checkText(content: Content): Problem[] {
   const found: Problem[] = [];
   for (const { file, blocks } of numbered(content)) {
@@ -21,9 +27,13 @@ export function checkText(content: Content): Problem[] {
           line: index + 1,
           text: `“${space[0]}” has a typed space between Han and Latin: remove it, the style sheet makes the gap`,
         });
-      if (LONE_SURROGATE.test(text))
-        found.push({ file: file.file, line: index + 1, text: 'holds half a character (a lone surrogate): type the character again' });
     });
+  }
+  for (const { file, text, lineAt } of textPlaces(content)) {
+    const tell = (index: number, what: string): void => void found.push({ file, line: lineAt(index), text: what });
+    const broken = text.search(BROKEN);
+    if (broken >= 0) tell(broken, 'holds a broken character (half of one, or U+FFFD): type it again');
+    for (const problem of [...quoteProblems(text, master.quotes), ...passageProblems(text, formIds)]) tell(problem.index, problem.text);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { lastDay } from '../text/dates.ts';
 import { sectionLabels } from '../words.ts';
+import { checkDictionary } from './check-dictionary.ts';
 import { checkIds } from './check-ids.ts';
 import { checkText } from './check-text.ts';
 import { numbered, readContent, type Content } from './content.ts';
@@ -8,7 +9,7 @@ import type { Problem } from './files.ts';
 /** Everything wrong in the content below a folder, in the order of files and lines; empty where the site may be built. */
 export function checkContent(root: string): Problem[] {
   const content = readContent(root);
-  const problems = [...content.problems, ...checkPoints(content), ...checkIds(content), ...checkText(content)];
+  const problems = [...content.problems, ...checkPoints(content), ...checkIds(content), ...checkText(content), ...checkDictionary(content)];
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
-import { idsSchema, leadSchema, personSchema, pointSchema, siteSchema, sourceSchema, termSchema } from './schema.ts';
+import { dictionarySchema, idsSchema, leadSchema, personSchema, pointSchema, siteSchema, sourceSchema, termSchema } from './schema.ts';
 import { readBlocks, type Block } from '../text/units.ts';
 
 /** A content file with its values as the schema knows them. */
@@ -22,6 +22,7 @@ export interface Content {
   sources: Checked<z.infer<typeof sourceSchema>[]> | undefined;
   people: Checked<z.infer<typeof personSchema>[]> | undefined;
   terms: Checked<z.infer<typeof termSchema>[]> | undefined;
+  dictionary: Checked<z.infer<typeof dictionarySchema>> | undefined;
   problems: Problem[];
 }
 
@@ -55,6 +56,7 @@ export function readContent(root: string): Content {
     sources: one('content/sources.yaml', sourceSchema.array()),
     people: one('content/people.yaml', personSchema.array()),
     terms: one('content/terms.yaml', termSchema.array()),
+    dictionary: one('content/dictionary.yaml', dictionarySchema),
     problems,
   };
 }

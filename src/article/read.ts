@@ -6,6 +6,7 @@ import { words, type Words } from '../words.ts';
 import type { Article, Lead, Point, Relation, Unit } from './article.ts';
 import { requireGoodContent } from './check.ts';
 import { resolveRetired, type Retired } from './check-ids.ts';
+import { readDictionary } from './dictionary.ts';
 import { bodySections, bodyUnits, frontUnit, readFigure, readIndicator, readSources, type Library } from './read-units.ts';
 import { writerFor, type Writer } from './writer.ts';
 
@@ -22,7 +23,7 @@ export function readArticle(form: Form): Promise<Article> {
 
 async function read(form: Form): Promise<Article> {
   requireGoodContent(process.cwd());
-  const write = writerFor(form);
+  const write = writerFor(form, await readDictionary());
   const site = write.values((await getEntry('site', 'site'))!.data, [
     'id',
     'url',

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { PERIOD } from '../text/dates.ts';
+import { forms, master } from '../text/forms.ts';
 import { parseId, type IdKind } from '../text/ids.ts';
+import { readParts } from '../text/passages.ts';
 
 // YAML 1.1 (Astro) reads 2026-01-10 as a date and 2026 as a number, YAML 1.2 (our check) as a string and a number.
 const asText = (value: unknown): unknown =>
@@ -11,7 +13,12 @@ const han = (min: number, max: number) =>
   text.refine((value) => count(value) >= min && count(value) <= max, {
     error: ({ input }) => `has ${count(String(input))} characters, ${min} to ${max} are allowed`,
   });
-const count = (value: string): number => [...value.replaceAll('|', '')].length;
+const count = (value: string): number =>
+  [
+    ...readParts(value.replaceAll('|', ''), master)
+      .map((part) => part.text)
+      .join(''),
+  ].length;
 const period = z.preprocess(asText, z.string().regex(PERIOD, 'is no date: write 2026, 2026-01, 2026-01-10, 2026-Q1 or 2026-H1'));
 const day = z.preprocess(asText, z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day: write 2026-01-10'));
 const url = z.url({ protocol: /^https?$/, error: 'is no web address: write https://…' });
@@ -117,3 +124,8 @@ export const idsSchema = z.strictObject({
     ),
   ),
 });
+
+const exception = z.strictObject({ master: text, form: text, only: z.enum(['out', 'back']).optional(), why: text });
+
+/** `content/dictionary.yaml`: per written form the words that OpenCC would get wrong, each with the reason. */
+export const dictionarySchema = z.strictObject(Object.fromEntries(forms.slice(1).map(({ id }) => [id, z.array(exception).default([])])));

@@ -1,8 +1,10 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { phrases, withoutHints } from '../text/phrases.ts';
 import { element, plainText, printHtml } from '../text/tree.ts';
 import { keepTail, squeezeMarks } from '../text/typography.ts';
-import { converterFor, convertTree } from '../text/convert.ts';
+import { convertTree } from '../text/convert-tree.ts';
+import { converterFor } from '../text/convert.ts';
+import type { Dictionary } from '../text/dictionary.ts';
 import type { Form } from '../text/forms.ts';
 import type { Written } from './article.ts';
 
@@ -22,9 +24,10 @@ export interface Writer {
   heading(master: string): Written;
 }
 
-/** The writer of a form. */
-export function writerFor(form: Form): Writer {
-  const convert = converterFor(form);
+/** The writer of a form, with the exceptions of the house. */
+export function writerFor(form: Form, dictionary: Dictionary): Writer {
+  const convert = converterFor(form, dictionary);
+  const tree = <T extends Nodes>(master: T): T => (convertTree(master, convert), master);
   const paragraph = (converted: Element): Written => {
     squeezeMarks(converted);
     keepTail(converted);
@@ -39,16 +42,12 @@ export function writerFor(form: Form): Writer {
   return {
     text: (master) => convert.text(master),
     values: (master, except) => values(master, except) as typeof master,
-    tree: (master) => {
-      convertTree(master, convert);
-      return master;
-    },
+    tree,
     paragraph,
-    inline: (master) => paragraph(element('p', {}, convert.text(master))),
+    inline: (master) => paragraph(tree(element('p', {}, master))),
     heading(master) {
       const parts = phrases(master, form.lang).flatMap((phrase, index) => (index ? [element('wbr', {}), phrase] : [phrase]));
-      const heading = element('h1', {}, ...parts);
-      convertTree({ type: 'root', children: [heading] }, convert);
+      const heading = tree(element('h1', {}, ...parts));
       squeezeMarks(heading);
       return { html: printHtml(heading.children), text: withoutHints(plainText(heading)) };
     },

@@ -1,12 +1,23 @@
+import type { OpenccName } from './opencc.ts';
+import type { Quotes } from './quotes.ts';
+
 /** One written form of the site: a further form is one more row here and nothing else. */
 export interface Form {
+  /** Its key: in `content/dictionary.yaml`, in `data-variant`, in file names. */
   id: string;
+  /** The folder of its pages below the base path; none for the master. */
   path: string;
+  /** For `lang` and `hreflang`; the style sheet picks the fonts of the text by it. */
   lang: string;
+  /** For `og:locale`. */
   locale: string;
+  /** Its sign in the switch and its name, both in the form itself. */
   label: string;
   name: string;
-  converter: { from: 'tw'; to: 'cn' } | null;
+  /** Its script and wording for OpenCC. */
+  opencc: OpenccName;
+  quotes: Quotes;
+  /** The file of its display font below `node_modules/`. */
   displayFont: string;
 }
 
@@ -19,7 +30,8 @@ export const forms: readonly Form[] = [
     locale: 'zh_TW',
     label: '繁',
     name: '繁體中文',
-    converter: null,
+    opencc: 'tw',
+    quotes: ['「」', '『』'],
     displayFont: '@expo-google-fonts/noto-serif-tc/900Black/NotoSerifTC_900Black.ttf',
   },
   {
@@ -29,7 +41,8 @@ export const forms: readonly Form[] = [
     locale: 'zh_CN',
     label: '简',
     name: '简体中文',
-    converter: { from: 'tw', to: 'cn' },
+    opencc: 'cn',
+    quotes: ['“”', '‘’'],
     displayFont: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
   },
 ];

@@ -7,7 +7,7 @@ const OPENING = /[「『（《“‘]$/;
  * `Intl.Segmenter` finds them, particles and punctuation kept with their word.
  */
 export function phrases(title: string, lang: string): string[] {
-  if (title.includes('|')) return title.split('|');
+  if (/\||-\{/.test(title)) return title.split('|');
   const words: string[] = [];
   for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(title)) {
     const last = words.at(-1);

@@ -1,0 +1,44 @@
+import type { Form } from './forms.ts';
+
+/** A part of a text: to be converted, or kept as the author set it. */
+export interface Part {
+  text: string;
+  kept: boolean;
+}
+
+const PASSAGE = /-\{([^{}]*)\}-/;
+
+/**
+ * The parts of a text in one written form. `-{徵}-` is kept in every form; `-{計程車;zh-hans:出租车}-` has its wording for a form
+ * given by hand and is converted for the others (after MediaWiki's `-{ }-`).
+ */
+export function readParts(text: string, form: Form): Part[] {
+  return text
+    .split(PASSAGE)
+    .map((part, index) => (index % 2 ? readPassage(part, form) : { text: part, kept: false }))
+    .filter((part) => part.text);
+}
+
+/** What is wrong with the marks `-{ }-` of a text, and at which index; `ids` are those of the written forms. */
+export function passageProblems(text: string, ids: readonly string[]): { index: number; text: string }[] {
+  const found: { index: number; text: string }[] = [];
+  const rest = text.replace(new RegExp(PASSAGE, 'g'), (passage: string, inner: string, index: number) => {
+    const [plain, ...wordings] = inner.split(';');
+    if (!plain?.trim()) found.push({ index, text: `${passage} is empty: write -{text}-` });
+    for (const wording of wordings) {
+      const [id = '', hand] = wording.split(':');
+      if (!hand?.trim() || !ids.includes(id.trim()))
+        found.push({ index, text: `${passage}: “${wording}” gives no wording: write ${ids.map((known) => `${known}:…`).join(' or ')}` });
+    }
+    return ' '.repeat(passage.length);
+  });
+  for (const { 0: mark, index } of rest.matchAll(/-\{|\}-/g))
+    found.push({ index, text: `${mark} has no other half, or another passage within: write -{text}-` });
+  return found;
+}
+
+function readPassage(inner: string, form: Form): Part {
+  const [text = '', ...wordings] = inner.split(';');
+  const hand = wordings.map((wording) => wording.split(':')).find(([id]) => id?.trim() === form.id)?.[1];
+  return hand === undefined ? { text, kept: !wordings.length } : { text: hand, kept: true };
+}

@@ -1,0 +1,12 @@
+import { readContent } from '../../src/article/content.ts';
+import type { Dictionary } from '../../src/text/dictionary.ts';
+import { forms, master, type Form } from '../../src/text/forms.ts';
+
+/** The content as it stands. */
+export const content = readContent(process.cwd());
+/** The house dictionary. */
+export const dictionary = content.dictionary!.values as Dictionary;
+/** The written forms other than the master. */
+export const derived: readonly Form[] = forms.filter(({ id }) => id !== master.id);
+/** The Simplified form. */
+export const simplified = forms.find(({ id }) => id === 'zh-hans')!;

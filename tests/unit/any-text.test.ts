@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { configs } from 'opencc-js/preset';
+import { converterBetween } from '../../src/text/convert.ts';
+import { convertTree } from '../../src/text/convert-tree.ts';
+import { master } from '../../src/text/forms.ts';
+import { element, plainText } from '../../src/text/tree.ts';
+import { dictionary, simplified } from '../support/house.ts';
+import { pick, seeded } from '../support/random.ts';
+import { full } from '../support/site.ts';
+
+const RUNS = full ? 50_000 : 5_000;
+const MARKS = [
+  '「',
+  '」',
+  '『',
+  '』',
+  '“',
+  '”',
+  '‘',
+  '’',
+  '-{',
+  '}-',
+  ';',
+  '|',
+  'https://',
+  'www.',
+  '\ufffc',
+  '\ud83d',
+  '\ude00',
+  '著',
+  '帳',
+  '余紹清',
+];
+
+/** Random Unicode, lone surrogates and every mark that conversion treats in a way of its own. */
+function text(random: () => number): string {
+  const kinds = [
+    () => pick(MARKS, random),
+    () => String.fromCodePoint(0x4e00 + Math.floor(random() * 0x5200)),
+    () => String.fromCharCode(Math.floor(random() * 0x10000)),
+    () => String.fromCodePoint(Math.floor(random() * 0x110000)),
+  ];
+  return Array.from({ length: Math.floor(random() * 24) }, () => pick(kinds, random)()).join('');
+}
+
+/** What no dictionary of ours or OpenCC's may touch. */
+const known = new Set(
+  [
+    ...Object.values(configs).flatMap((config) =>
+      [...config.conversionChain, ...((config as never as { normalizationChain?: string[][] }).normalizationChain ?? [])].flat().join(' '),
+    ),
+    JSON.stringify(dictionary),
+    '「」『』“”‘’',
+  ].flatMap((entries) => [...entries]),
+);
+const untouched = (text: string): string[] => [...text].filter((character) => !known.has(character));
+
+for (const [source, target] of [
+  [master, simplified],
+  [simplified, master],
+] as const) {
+  test(`no text stops the conversion to ${target.name}, and nothing is lost or added`, () => {
+    const random = seeded(7);
+    const converter = converterBetween(source, target, {});
+    const withHouse = converterBetween(source, target, dictionary);
+    for (let run = 0; run < RUNS; run += 1) {
+      const parts = Array.from({ length: 4 }, () => ({ text: text(random), kept: random() < 0.2 }));
+      const written = converter.parts(parts);
+      assert.equal(written.length, parts.length);
+      parts.forEach(({ text, kept }, index) =>
+        assert.equal(kept ? written[index] : [...written[index]!].length, kept ? text : [...text].length),
+      );
+      const house = withHouse.parts(parts);
+      parts.forEach(({ text }, index) => assert.deepEqual(untouched(house[index]!), untouched(text)));
+      withHouse.text(parts.map(({ text }) => text).join(''));
+    }
+  });
+
+  test(`the text of a tree in ${target.name} is the text converted as one`, () => {
+    const random = seeded(8);
+    const converter = converterBetween(source, target, dictionary);
+    for (let run = 0; run < RUNS / 5; run += 1) {
+      const parts = Array.from({ length: 3 }, () => text(random).replace(/[-{}|]/g, ''));
+      const tree = element('p', {}, parts[0]!, element('em', {}, parts[1]!), parts[2]!);
+      convertTree(tree, converter);
+      assert.equal(plainText(tree), converter.text(parts.join('')));
+    }
+  });
+}

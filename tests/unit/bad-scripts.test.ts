@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { checkContent } from '../../src/article/check.ts';
+
+/** What the check says of a copy of the content after a change, without what it says of the content as it is. */
+function problemsAfter(change: (path: (file: string) => string) => void): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+  const told = (): string[] => checkContent(root).map(({ file, line, text }) => `${file}:${line} ${text}`);
+  const before = new Set(told());
+  change((file) => join(root, file));
+  const after = told().filter((problem) => !before.has(problem));
+  rmSync(root, { recursive: true });
+  return after;
+}
+
+const replace = (path: string, from: string | RegExp, to: string): void =>
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+const lineOf = (file: string, text: string): number => readFileSync(file, 'utf8').split(text)[0]!.split('\n').length;
+const point = 'content/points/05.md';
+const house = 'content/dictionary.yaml';
+const rows = (...added: string[]) => problemsAfter((path) => appendFileSync(path(house), added.map((row) => `  - ${row}\n`).join('')));
+const end = readFileSync(house, 'utf8').split('\n').length;
+
+test('an editor is told of every lone quotation mark and passage mark at once, with file and line', () => {
+  const found = problemsAfter((path) => {
+    replace(path(point), /^gist: .*$/m, 'gist: 應用層「決定勝負。');
+    replace(path(point), /^## 論證\n\n/m, '## 論證\n\n兩行的一段，\n第二行的』和-{沒有另一半。 {#p5-99}\n\n');
+    replace(path('content/site.yaml'), /^deck: .*$/m, 'deck: 甲-{}-乙-{丙;zh-tw:丁}-');
+  });
+  const body = lineOf(point, '## 論證');
+  for (const problem of [
+    `${point}:${lineOf(point, 'gist:')} 「 is never closed: write its other half`,
+    `${point}:${body + 3} 』 is never opened: write its other half`,
+    `${point}:${body + 3} -{ has no other half, or another passage within: write -{text}-`,
+    `content/site.yaml:${lineOf('content/site.yaml', 'deck:')} -{}- is empty: write -{text}-`,
+    `content/site.yaml:${lineOf('content/site.yaml', 'deck:')} -{丙;zh-tw:丁}-: “zh-tw:丁” gives no wording: write zh-hans:…`,
+  ])
+    assert.ok(found.includes(problem), `${problem}\nis not in\n${found.join('\n')}`);
+});
+
+test('an editor is told of half a character', () => {
+  const found = problemsAfter((path) => replace(path('content/site.yaml'), /^kicker: .*$/m, 'kicker: "會後\\uD800分析"'));
+  assert.deepEqual(found, [
+    `content/site.yaml:${lineOf('content/site.yaml', 'kicker:')} holds a broken character (half of one, or U+FFFD): type it again`,
+  ]);
+});
+
+test('an editor is told of dictionary rows that are empty, unknown, doubled, contradicting or idle', () => {
+  assert.deepEqual(rows('{ master: "", form: 甲, why: 空 }'), [`${house}:${end} zh-hans.${rowCount()}.master: is empty (it is “”)`]);
+  assert.deepEqual(rows('{ master: 甲, form: 乙 }'), [`${house}:${end} zh-hans.${rowCount()}.why: is missing: add it`]);
+  assert.match(rows('{ master: 甲, form: 乙, why: 丙, way: out }').join(), /unknown field way/);
+  assert.match(problemsAfter((path) => appendFileSync(path(house), '\nzh-xx: []\n')).join(), /dictionary\.yaml:\d+ unknown field zh-xx/);
+  const twin = lineOf(house, 'master: 昇騰');
+  const clash = 'keep one row, or say `only: out` or `only: back`';
+  assert.deepEqual(rows('{ master: 昇騰, form: 升腾, why: 丙 }'), [`${house}:${end} 昇騰・升腾 contradicts line ${twin}: ${clash}`]);
+  assert.deepEqual(rows('{ master: 升騰, form: 昇腾, why: 丙 }'), [`${house}:${end} 升騰・昇腾 contradicts line ${twin}: ${clash}`]);
+  assert.deepEqual(rows('{ master: 昇騰, form: 昇腾, why: 丙 }'), [`${house}:${end} 昇騰・昇腾 contradicts line ${twin}: ${clash}`]);
+  assert.deepEqual(rows('{ master: 模型, form: 模型, why: 丙 }'), [
+    `${house}:${end} 模型・模型 changes nothing, the text comes out so without it: remove the row`,
+  ]);
+  assert.deepEqual(rows('{ master: 升騰, form: 昇腾, only: out, why: 丙 }'), []);
+});
+
+function rowCount(): number {
+  return readFileSync(house, 'utf8').match(/^ {2}- \{/gm)!.length;
+}

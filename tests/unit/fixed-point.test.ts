@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { textPlaces } from '../../src/article/text-places.ts';
+import { converterBetween } from '../../src/text/convert.ts';
+import { master } from '../../src/text/forms.ts';
+import { readParts } from '../../src/text/passages.ts';
+import { quoteProblems } from '../../src/text/quotes.ts';
+import { words } from '../../src/words.ts';
+import { content, derived, dictionary } from '../support/house.ts';
+import { differences } from '../support/round-trip.ts';
+
+const budget = { milliseconds: 500 };
+const interfaceWords = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value as object).flatMap(interfaceWords);
+const texts = [
+  ...textPlaces({ ...content, dictionary: undefined }).map(({ file, text, lineAt }) => ({ place: `${file}:${lineAt(0)}`, text })),
+  ...interfaceWords(words).map((text) => ({ place: 'src/words.ts', text })),
+];
+
+for (const form of derived) {
+  test(`every text of the site comes back from ${form.name} as it was`, () => {
+    const out = converterBetween(master, form, dictionary);
+    const back = converterBetween(form, master, dictionary);
+    const found = texts.flatMap(({ place, text }) => {
+      const parts = readParts(text, form)
+        .filter(({ kept }) => !kept)
+        .map((part) => part.text);
+      return parts.flatMap((part) => differences(part, back.text(out.text(part)))).map((difference) => `${place} ${difference}`);
+    });
+    assert.deepEqual(found, []);
+  });
+
+  test(`the whole site is written in ${form.name} within ${budget.milliseconds} ms`, () => {
+    const start = performance.now();
+    const out = converterBetween(master, form, dictionary);
+    for (const { text } of texts) out.text(text);
+    assert.ok(performance.now() - start < budget.milliseconds);
+  });
+}
+
+test('the words of the interface have both halves of every quotation', () => {
+  assert.deepEqual(
+    interfaceWords(words).flatMap((text) => quoteProblems(text, master.quotes)),
+    [],
+  );
+});
