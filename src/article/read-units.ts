@@ -40,7 +40,7 @@ export function bodySections(html: string, point: number, write: Writer): BodySe
 /** A figure; its text is what a reader takes in: value, unit, label, date. */
 export function readFigure({ id, label, value, unit, date, source }: PointData['figures'][number], write: Writer): Figure {
   const figure = frontUnit(id!, label, write);
-  const written = { value, unit: write.text(unit), date: write.text(chinesePeriod(date)) };
+  const written = { value: write.text(value), unit: write.text(unit), date: write.text(chinesePeriod(date)) };
   return {
     ...figure,
     ...written,

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { configs } from 'opencc-js/preset';
+import { converterBetween } from '../../src/text/convert.ts';
+import { convertTree } from '../../src/text/convert-tree.ts';
+import { forms, master, type Form } from '../../src/text/forms.ts';
+import { convertAligned } from '../../src/text/opencc.ts';
+import { parseHtml } from '../../src/text/tree.ts';
+import { derived, dictionary } from '../support/house.ts';
+import { differences } from '../support/round-trip.ts';
+import { dist, pageAt, pages, type BuiltPage } from '../support/site.ts';
+
+const KEPT = '[translate=no], [lang], code, kbd, pre, samp, style, script:not([type="application/ld+json"])';
+const ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'aria-description', 'label', 'content'];
+
+/** All that a page says to a reader in its own form, piece by piece: its texts and its attributes. */
+function sayings({ html, $ }: BuiltPage): string[] {
+  const copy = $.load(html);
+  copy('body').find(KEPT).remove();
+  copy('head style, head script:not([type="application/ld+json"])').remove();
+  const attributes = ATTRIBUTES.flatMap((name) =>
+    copy(`[${name}]`)
+      .toArray()
+      .map((node) => copy(node).attr(name)!),
+  );
+  return [copy.text(), ...attributes];
+}
+
+/** The characters that a form never writes though another does, after OpenCC and the house dictionary. */
+function foreignTo(form: Form): Set<string> {
+  const source = form.opencc === 'cn' ? 'tw' : 'cn';
+  const entries = Object.values(configs).flatMap(({ conversionChain }) =>
+    conversionChain.flat().flatMap((list) => String(list).split(/[ |]/)),
+  );
+  const words = [...new Set(entries)];
+  const house = Object.values(dictionary).flatMap((rows) => rows.flatMap((row) => (form === master ? row.master : row.form)));
+  const written = new Set([...words.map((word) => convertAligned(word, source, form.opencc).text), ...house].flatMap((text) => [...text]));
+  const characters = new Set(words.flatMap((word) => [...word]));
+  return new Set([...characters].filter((one) => !written.has(one) && convertAligned(one, source, form.opencc).text !== one));
+}
+
+for (const form of forms) {
+  const foreign = foreignTo(form);
+  const marks = new Set(
+    forms.flatMap(({ quotes }) => quotes.flatMap((pair) => [...pair])).filter((mark) => !form.quotes.join().includes(mark) && mark !== '’'),
+  );
+  const found = (text: string): string[] => [...text].filter((one) => foreign.has(one) || marks.has(one));
+
+  test(`the guard knows what ${form.name} never writes`, () => {
+    const never: Record<string, string> = { 'zh-hant': '们发这说', 'zh-hans': '們發這說' };
+    for (const one of never[form.id] ?? '') assert.ok(foreign.has(one), one);
+    for (const one of '后干里面云余著') assert.ok(!foreign.has(one), one);
+  });
+
+  test(`no page in ${form.name} has a character or a quotation mark of another script`, () => {
+    const faults = pages
+      .filter((page) => page.form === form)
+      .flatMap((page) =>
+        sayings(page).flatMap((text) =>
+          found(text).map((one) => `${page.path} ${one} in ${text.slice(Math.max(0, text.indexOf(one) - 6), text.indexOf(one) + 6)}`),
+        ),
+      );
+    assert.deepEqual(faults, []);
+  });
+
+  test(`no feed or text copy in ${form.name} has a character of another script`, () => {
+    const inForm = (file: string): boolean => (forms.find(({ path }) => path && file.startsWith(`${path}/`)) ?? master) === form;
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /(^|\/)(feed\.(xml|json)|llms\.txt|index\.md)$/.test(file) && inForm(file),
+    );
+    for (const file of files) assert.deepEqual(found(readFileSync(join(dist, file), 'utf8')), [], file);
+  });
+}
+
+for (const form of derived) {
+  test(`every page in ${form.name} says the master's words again when it is converted back`, () => {
+    const back = converterBetween(form, master, dictionary);
+    const faults: string[] = [];
+    for (const page of pages.filter((other) => other.form === form)) {
+      const original = pageAt(`/${page.page}`);
+      const tree = parseHtml(page.$('body').html()!);
+      convertTree(tree, back);
+      const texts = [textOf(tree), page.$('title').text(), page.$('meta[name=description]').attr('content') ?? ''];
+      const wanted = [
+        textOf(parseHtml(original.$('body').html()!)),
+        original.$('title').text(),
+        original.$('meta[name=description]').attr('content') ?? '',
+      ];
+      texts[1] = back.text(texts[1]!);
+      texts[2] = back.text(texts[2]!);
+      texts.forEach((text, index) => faults.push(...differences(wanted[index]!, text).map((difference) => `${page.path} ${difference}`)));
+    }
+    assert.deepEqual(faults, []);
+  });
+}
+
+/** The text of a tree but for what speaks another form or is no text. */
+function textOf(node: ReturnType<typeof parseHtml> | ReturnType<typeof parseHtml>['children'][number]): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && (node.properties.lang !== undefined || /^(script|style)$/.test(node.tagName))) return '';
+  return node.children.map(textOf).join('');
+}
