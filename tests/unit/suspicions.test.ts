@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import test from 'node:test';
+import { master } from '../../src/text/forms.ts';
+import { suspicions } from '../../src/text/suspicions.ts';
+import { dictionary, simplified } from '../support/house.ts';
+
+const wrong: [text: string, word: string, within: string][] = [
+  ['对局促成务实', '局', '侷'],
+  ['传统制造业受制于成本', '制造', '制造'],
+  ['本站没有采访任何人', '采访', '采訪'],
+  ['数字互相冲突时', '冲突', '沖突'],
+  ['公有云上的大模型', '云', '云'],
+];
+
+test('an editor is shown where a phrase was found across the edge of a word', () => {
+  for (const [text, word, within] of wrong) {
+    const found = suspicions(text, simplified, master, {}).map((suspicion) => [suspicion.word, suspicion.within]);
+    assert.deepEqual(found, [[word, within]], text);
+  }
+});
+
+test('an editor is not shown what is right, nor what the house dictionary settles', () => {
+  for (const [text] of wrong) assert.deepEqual(suspicions(text, simplified, master, dictionary), [], text);
+  assert.deepEqual(suspicions('皇后的头发很干净', simplified, master, {}), []);
+  assert.deepEqual(suspicions('部落格引述鉅亨網', master, simplified, dictionary), []);
+});
+
+test('the report for editors runs on the content as it stands', () => {
+  const report = execFileSync(process.execPath, ['src/build/suspicions.ts'], { encoding: 'utf8' });
+  assert.match(report, /^简体中文: \d+ places to read/);
+});
