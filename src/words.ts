@@ -22,6 +22,8 @@ export const words = {
   tools: '工具',
   search: '搜尋',
   script: '字體',
+  /** In the words of the form that is offered; its name stands in the table of forms. */
+  offer: { read: '改看{name}', dismiss: '不用' },
   theme: { label: '外觀：', system: '跟隨系統', light: '淺色', dark: '深色' },
   place: '{site}之{n}',
   ofAll: '共{n}則',

@@ -2,12 +2,12 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Form } from '../text/forms.ts';
 import { unitNumber } from '../text/ids.ts';
 import { hanNumeral } from '../text/numerals.ts';
-import { words, type Words } from '../words.ts';
 import type { Article, Lead, Point, Relation, Unit } from './article.ts';
 import { requireGoodContent } from './check.ts';
 import { resolveRetired, type Retired } from './check-ids.ts';
 import { readDictionary } from './dictionary.ts';
 import { bodySections, bodyUnits, frontUnit, readFigure, readIndicator, readSources, type Library } from './read-units.ts';
+import { readWords } from './read-words.ts';
 import { writerFor, type Writer } from './writer.ts';
 
 const CHARACTERS_A_MINUTE = 350;
@@ -46,7 +46,7 @@ async function read(form: Form): Promise<Article> {
     site,
     lead,
     points,
-    words: write.values(words, []) as Words,
+    words: await readWords(form),
     groups: site.groups.map((group) => ({ ...group, points: points.filter((point) => point.group.id === group.id) })),
     minutes: minutes([...units.values()]),
   };

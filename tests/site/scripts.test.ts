@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { load } from 'cheerio';
 import { configs } from 'opencc-js/preset';
 import { converterBetween } from '../../src/text/convert.ts';
 import { convertTree } from '../../src/text/convert-tree.ts';
@@ -16,8 +17,8 @@ const KEPT = '[translate=no], [lang], code, kbd, pre, samp, style, script:not([t
 const ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'aria-description', 'label', 'content'];
 
 /** All that a page says to a reader in its own form, piece by piece: its texts and its attributes. */
-function sayings({ html, $ }: BuiltPage): string[] {
-  const copy = $.load(html);
+function sayings({ html }: BuiltPage): string[] {
+  const copy = load(html);
   copy('body').find(KEPT).remove();
   copy('head style, head script:not([type="application/ld+json"])').remove();
   const attributes = ATTRIBUTES.flatMap((name) =>

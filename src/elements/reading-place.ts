@@ -1,0 +1,47 @@
+/** What marks a place: units, and what has an id outside them; the headings of sections stay in sight, so they mark none. */
+const MARKS = '[data-unit], main [id]:not(:has([id]), [data-unit] *, .section-head)';
+/** So near the top, in pixels, the bar with its switch is in sight. */
+const TOP = 100;
+
+let last = 0;
+let rest = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Follows where the reader rests, for the place is not lost by going up to the bar: where the page lay still, or was before a jump. */
+export function followReading(): void {
+  const settle = (): void => void (rest = last = scrollY);
+  addEventListener('load', settle);
+  addEventListener('hashchange', settle);
+  addEventListener(
+    'scroll',
+    () => {
+      if (Math.abs(scrollY - last) > innerHeight) rest = last;
+      last = scrollY;
+      clearTimeout(timer);
+      timer = setTimeout(settle, scrollY < TOP ? 3000 : 1000);
+    },
+    { passive: true },
+  );
+}
+
+/** Notes the unit that is being read and its height on the screen for the page at a path, which opens next in this tab. */
+export function notePlace(path: string): void {
+  const up = scrollY < TOP ? rest - scrollY : 0;
+  const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const marks = [...document.querySelectorAll(MARKS)];
+  const mark = marks.find((one) => one.getBoundingClientRect().bottom - up > edge) ?? marks.at(-1);
+  if (mark) sessionStorage.setItem('place', JSON.stringify([path, mark.id, mark.getBoundingClientRect().top - up]));
+}
+
+/** Puts the noted unit at its height again, twice because the browser goes to the fragment in between, unless the reader has moved. */
+export function restorePlace(): void {
+  const [path, id, height] = JSON.parse(sessionStorage.getItem('place') ?? '[]') as [string?, string?, number?];
+  sessionStorage.removeItem('place');
+  const mark = path === location.pathname && document.getElementById(id ?? '');
+  if (!mark) return;
+  const put = (): void => scrollBy({ top: mark.getBoundingClientRect().top - height!, behavior: 'instant' });
+  const moved = new AbortController();
+  for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(type, () => moved.abort(), { once: true });
+  addEventListener('load', put, { signal: moved.signal });
+  put();
+}
