@@ -11,7 +11,11 @@ class FormOffer extends HTMLElement {
     line.querySelector('button')?.addEventListener('click', () => {
       aside.hidden = true;
       document.querySelector('main')?.focus({ preventScroll: true });
-      localStorage.setItem('form-offer', 'dismissed');
+      try {
+        localStorage.setItem('form-offer', 'dismissed');
+      } catch {
+        // Storage may be forbidden: the line is then gone for this page.
+      }
     });
   }
 

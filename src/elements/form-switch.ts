@@ -15,7 +15,7 @@ class FormSwitch extends HTMLElement {
       try {
         localStorage.setItem('form', link.hreflang);
         const inThisTab = !(event.ctrlKey || event.metaKey || event.shiftKey);
-        if (inThisTab && link.pathname !== location.pathname) notePlace(link.pathname);
+        if (inThisTab && link.pathname !== location.pathname) notePlace(link.pathname, event.isTrusted);
       } catch {
         // Storage may be forbidden: the other page then begins at its fragment or its top.
       }
@@ -23,10 +23,7 @@ class FormSwitch extends HTMLElement {
   }
 
   #follow(): void {
-    for (const link of this.querySelectorAll('a')) {
-      link.search = location.search;
-      link.hash = location.hash;
-    }
+    for (const link of this.querySelectorAll('a')) link.setAttribute('href', link.pathname + location.search + location.hash);
   }
 }
 

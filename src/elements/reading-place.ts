@@ -24,24 +24,25 @@ export function followReading(): void {
   );
 }
 
-/** Notes the unit that is being read and its height on the screen for the page at a path, which opens next in this tab. */
-export function notePlace(path: string): void {
-  const up = scrollY < TOP ? rest - scrollY : 0;
+/** Notes the unit that is being read and its height on the screen for the page at a path, which opens next in this tab; `byHand` if the reader may have gone up to click. */
+export function notePlace(path: string, byHand: boolean): void {
+  const up = byHand && scrollY < TOP ? rest - scrollY : 0;
   const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
   const marks = [...document.querySelectorAll(MARKS)];
   const mark = marks.find((one) => one.getBoundingClientRect().bottom - up > edge) ?? marks.at(-1);
   if (mark) sessionStorage.setItem('place', JSON.stringify([path, mark.id, mark.getBoundingClientRect().top - up]));
 }
 
-/** Puts the noted unit at its height again, twice because the browser goes to the fragment in between, unless the reader has moved. */
+/** Puts the noted unit at its height, and again when the browser goes to the fragment, until the page has loaded or the reader moves. */
 export function restorePlace(): void {
   const [path, id, height] = JSON.parse(sessionStorage.getItem('place') ?? '[]') as [string?, string?, number?];
   sessionStorage.removeItem('place');
   const mark = path === location.pathname && document.getElementById(id ?? '');
   if (!mark) return;
   const put = (): void => scrollBy({ top: mark.getBoundingClientRect().top - height!, behavior: 'instant' });
+  put();
   const moved = new AbortController();
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(type, () => moved.abort(), { once: true });
-  addEventListener('load', put, { signal: moved.signal });
-  put();
+  for (const type of ['load', 'scroll']) addEventListener(type, put, { signal: moved.signal });
+  addEventListener('load', () => setTimeout(() => moved.abort(), 200));
 }

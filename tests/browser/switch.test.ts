@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { forms, master } from '../../src/text/forms.ts';
+import { engines, openTab, startChromium, type Tab } from '../support/engines.ts';
+import { simplified } from '../support/house.ts';
+import { origin, pages, pointPages, sample } from '../support/site.ts';
+
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+/** Half a pixel: what the browsers themselves round scroll positions by. */
+const TOLERANCE = 0.5;
+
+/** Waits until a page at a path has loaded and lies still, and answers its whole address below the host. */
+async function arrival(tab: Tab, path: string): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    await new Promise((done) => setTimeout(done, 100));
+    const now = await tab
+      .run(() => (document.readyState === 'complete' ? [location.pathname, location.pathname + location.search + location.hash] : []))
+      .catch(() => []);
+    if (now[0] === path) {
+      await tab.run(() => new Promise((done) => setTimeout(done, 250)));
+      return now[1]!;
+    }
+  }
+  throw new Error(`${path} did not open`);
+}
+
+/** The unit that is being read, clear of what stays at the top edge, and where it begins on the screen. */
+function readingUnit(): { id: string; top: number } {
+  const units = [...document.querySelectorAll('[data-unit]')];
+  const unit = units.find((one) => one.getBoundingClientRect().bottom > 100) ?? units.at(-1)!;
+  return { id: unit.id, top: unit.getBoundingClientRect().top };
+}
+
+const topOf = (id: string): number => document.getElementById(id)!.getBoundingClientRect().top;
+const heights = [0, 0.2, 0.45, 0.7];
+const readable = [...pointPages, ...pages.filter(({ page }) => page === 'full/')];
+
+for (const name of engines) {
+  for (const width of name === 'webkit' ? [450, 1280] : [375, 1280]) {
+    test(`switching keeps the unit that is being read where it stands (${name}, ${width} px)`, async (t) => {
+      const tab = await openTab(t, name, width, 844);
+      for (const { path, form, page } of sample(readable, 2)) {
+        const other = forms.find(({ id }) => id !== form.id)!;
+        const target = `/${other.path && `${other.path}/`}${page}`;
+        for (const fragment of ['', `#${/^\d/.test(page) ? `p${parseInt(page, 10)}-3` : 'p4-3'}`]) {
+          for (const height of heights) {
+            await tab.open(`${origin}${path}?from=there${fragment}`);
+            await tab.run((part) => scrollTo(0, part * document.documentElement.scrollHeight), height);
+            const { id, top } = await tab.run(readingUnit);
+            await tab.run((variant) => document.querySelector<HTMLElement>(`a[data-variant="${variant}"]`)!.click(), other.id);
+            assert.equal(await arrival(tab, target), `${target}?from=there${fragment}`);
+            const now = await tab.run(topOf, id);
+            assert.ok(Math.abs(now - top) <= TOLERANCE, `${path}${fragment} at ${height}: ${id} was at ${top}, is at ${now}`);
+          }
+        }
+      }
+    });
+  }
+
+  test(`a reader in the middle of a page switches at the top edge, or goes up to the bar and comes back (${name})`, async (t) => {
+    const tab = await openTab(t, name, 1280, 844);
+    for (const selector of ['.context-forms a', 'a[data-variant="zh-hans"]']) {
+      await tab.open(`${origin}/5/#p5-7`);
+      const top = await tab.run(topOf, 'p5-7');
+      await tab.click(selector);
+      assert.equal(await arrival(tab, '/zh-hans/5/'), '/zh-hans/5/#p5-7');
+      const now = await tab.run(topOf, 'p5-7');
+      assert.ok(Math.abs(now - top) <= TOLERANCE, `${selector}: p5-7 was at ${top}, is at ${now}`);
+    }
+  });
+}
+
+test('the links follow the fragment before anyone clicks, so that they can be copied', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/5/?q=a#p5-2`);
+  const href = (): Promise<string | null> => page.getAttribute('a[data-variant="zh-hans"]', 'href');
+  assert.equal(await href(), '/zh-hans/5/?q=a#p5-2');
+  await page.evaluate(() => (location.hash = '#p5-4'));
+  await page.waitForFunction(() => document.querySelector('a[data-variant="zh-hans"]')!.getAttribute('href')!.endsWith('#p5-4'));
+  await page.close();
+});
+
+test('the choice is remembered by a click, not by a visit, and never redirects', async () => {
+  const page = await browser.newPage();
+  const remembered = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('form'));
+  for (const path of ['/', '/zh-hans/', '/zh-hans/5/']) {
+    await page.goto(origin + path);
+    assert.equal(await remembered(), null, path);
+  }
+  await page.click(`a[data-variant="${master.id}"]`);
+  assert.equal(await remembered(), master.lang);
+  await page.goto(`${origin}/zh-hans/5/`);
+  await page.waitForTimeout(300);
+  assert.equal(new URL(page.url()).pathname, '/zh-hans/5/');
+  assert.equal(await page.getAttribute('html', 'lang'), simplified.lang);
+  await page.close();
+});
+
+/** The languages of the offers that a reader sees on a page. */
+async function offers(context: BrowserContext, path: string): Promise<string[]> {
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  const seen = await page.locator('form-offer p:visible').evaluateAll((lines) => lines.map((line) => (line as HTMLElement).lang));
+  await page.close();
+  return seen;
+}
+
+const wishes: [language: string, onMaster: string[], onSimplified: string[]][] = [
+  ['zh-CN', [simplified.lang], []],
+  ['zh-SG', [simplified.lang], []],
+  ['zh', [simplified.lang], []],
+  ['zh-TW', [], [master.lang]],
+  ['zh-HK', [], [master.lang]],
+  ['yue', [], [master.lang]],
+  ['en-US', [], []],
+  ['ja', [], []],
+];
+
+test('a line offers the other script to whom the browser asks for it', async () => {
+  for (const [locale, onMaster, onSimplified] of wishes) {
+    const context = await browser.newContext({ locale });
+    assert.deepEqual(await offers(context, '/5/'), onMaster, locale);
+    assert.deepEqual(await offers(context, '/zh-hans/5/'), onSimplified, locale);
+    await context.close();
+  }
+});
+
+test('every kind of page offers the other script, that for lost addresses too', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  for (const path of ['/', '/full/', '/search/', '/about/', '/nowhere/'])
+    assert.deepEqual(await offers(context, path), [simplified.lang], path);
+  await context.close();
+});
+
+test('the remembered choice outweighs the languages of the browser', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${origin}/zh-hans/5/`);
+  await page.click(`a[data-variant="${master.id}"]`);
+  assert.deepEqual(await offers(context, '/5/'), []);
+  assert.deepEqual(await offers(context, '/zh-hans/5/'), [master.lang]);
+  await context.close();
+});
+
+test('the offer moves nothing, leads to the same place, and never comes back once dismissed', async () => {
+  for (const width of [375, 1280]) {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height: 844 } });
+    await context.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const page = await context.newPage();
+    await page.goto(`${origin}/5/?q=a#p5-7`);
+    const link = page.locator('form-offer a:visible');
+    await link.waitFor();
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => (window as unknown as { shift: number }).shift), 0);
+    for (const box of [await link.boundingBox(), await page.locator('form-offer button:visible').boundingBox()])
+      assert.ok(box!.height >= 44 && box!.width >= 44 && box!.x >= 0 && box!.x + box!.width <= width, JSON.stringify(box));
+    const top = await page.evaluate(topOf, 'p5-7');
+    await link.click();
+    await page.waitForURL('**/zh-hans/5/?q=a#p5-7');
+    await page.waitForTimeout(300);
+    assert.ok(Math.abs((await page.evaluate(topOf, 'p5-7')) - top) <= TOLERANCE);
+    await page.evaluate(() => localStorage.removeItem('form'));
+
+    await page.goto(`${origin}/5/`);
+    await page.locator('form-offer button:visible').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('form-offer p:visible').count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
+    for (const path of ['/5/', '/', '/search/']) assert.deepEqual(await offers(context, path), [], path);
+    await context.close();
+  }
+});
+
+test('without script, and with storage forbidden, the links still lead to the same page', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  await context.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+  });
+  const page = await context.newPage();
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(`${origin}/5/#p5-7`);
+  await page.locator('form-offer button:visible').click();
+  await page.click('a[data-variant="zh-hans"]');
+  await page.waitForURL('**/zh-hans/5/#p5-7');
+  assert.deepEqual(errors, []);
+  await context.close();
+  const plain = await (await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' })).newPage();
+  await plain.goto(`${origin}/5/`);
+  assert.equal(await plain.locator('form-offer p:visible').count(), 0);
+  await plain.click('a[data-variant="zh-hans"]');
+  assert.equal(new URL(plain.url()).pathname, '/zh-hans/5/');
+  await plain.context().close();
+});
