@@ -30,11 +30,12 @@ for (const form of derived) {
     assert.deepEqual(found, []);
   });
 
-  test(`the whole site is written in ${form.name} within ${budget.milliseconds} ms`, () => {
-    const start = performance.now();
+  test(`the whole site is written in ${form.name} within ${budget.milliseconds} ms of computing`, () => {
+    const start = process.cpuUsage();
     const out = converterBetween(master, form, dictionary);
     for (const { text } of texts) out.text(text);
-    assert.ok(performance.now() - start < budget.milliseconds);
+    const { user, system } = process.cpuUsage(start);
+    assert.ok((user + system) / 1000 <= budget.milliseconds, `${(user + system) / 1000} ms`);
   });
 }
 
