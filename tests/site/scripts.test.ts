@@ -101,6 +101,10 @@ for (const form of derived) {
 function textOf(node: ReturnType<typeof parseHtml> | ReturnType<typeof parseHtml>['children'][number]): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  if (node.type === 'element' && (node.properties.lang !== undefined || /^(script|style)$/.test(node.tagName))) return '';
+  if (
+    node.type === 'element' &&
+    (node.properties.lang !== undefined || node.properties.translate === 'no' || /^(script|style)$/.test(node.tagName))
+  )
+    return '';
   return node.children.map(textOf).join('');
 }
