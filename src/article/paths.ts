@@ -1,0 +1,29 @@
+import { formPath, forms } from '../text/forms.ts';
+import type { Article, Point } from './article.ts';
+import { readArticle } from './read.ts';
+
+/** What a route of a form is given. */
+export interface FormProps {
+  article: Article;
+}
+
+/** What a route of a point is given. */
+export interface PointProps extends FormProps {
+  point: Point;
+}
+
+/** The paths of a route that every written form has once. */
+export async function formPaths() {
+  const articles = await Promise.all(forms.map(readArticle));
+  return articles.map((article) => ({ params: { form: formPath(article.form) }, props: { article } satisfies FormProps }));
+}
+
+/** The paths of a route that every point has in every written form. */
+export async function pointPaths() {
+  return (await formPaths()).flatMap(({ params, props: { article } }) =>
+    article.points.map((point) => ({
+      params: { ...params, point: String(point.number) },
+      props: { article, point } satisfies PointProps,
+    })),
+  );
+}

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { formPaths, type FormProps } from '../../article/paths.ts';
+import { addressOf } from '../../article/site.ts';
+import { withoutHints } from '../../text/phrases.ts';
+import { fill } from '../../words.ts';
+
+export const getStaticPaths = formPaths;
+
+/** What is here, for language models (llmstxt.org): the article and its points as links to their Markdown. */
+export const GET: APIRoute<FormProps> = ({ props: { article } }) => {
+  const { form, site, words, points } = article;
+  const links = points.map(
+    ({ number, numeral, title, gist }) => `- [${numeral}、${title.text}](${addressOf(form, `${number}/index.md`)}): ${gist.text}`,
+  );
+  const blocks = [
+    `# ${site.name}：${withoutHints(site.title)}`,
+    `> ${site.description}`,
+    fill(words.footer, { authors: site.sourceArticle.authors.join('、') }),
+    `## ${words.searchPage.all}`,
+    [`- [${words.full}](${addressOf(form, 'full/index.md')}): ${site.deck}`, ...links].join('\n'),
+  ];
+  return new Response(`${blocks.join('\n\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};
