@@ -3,14 +3,15 @@ import { defineConfig } from 'astro/config';
 import { checkContentFirst } from './src/build/check.ts';
 import { placeNotFound } from './src/build/not-found.ts';
 import { siteUrl } from './src/build/site-url.ts';
+import { writeSitemap } from './src/build/sitemap.ts';
 import { remarkPlugins } from './src/text/markdown.ts';
 
-const { origin, pathname } = siteUrl(process.env.SITE_URL);
+const address = siteUrl(process.env.SITE_URL);
 
 // content → written form → pages → search index
 export default defineConfig({
-  site: origin,
-  base: pathname,
+  site: address.origin,
+  base: address.pathname,
   trailingSlash: 'always',
   server: { port: Number(process.env.PORT) || 4321 },
   devToolbar: { enabled: false },
@@ -28,5 +29,5 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [checkContentFirst(), placeNotFound()],
+  integrations: [checkContentFirst(), writeSitemap(address), placeNotFound()],
 });
