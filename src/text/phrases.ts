@@ -17,6 +17,11 @@ export function phrases(title: string, lang: string): string[] {
   return words;
 }
 
+/** The phrases of a heading as it stands in a page, with `<wbr>` between them. */
+export function headingPhrases(html: string): string[] {
+  return html.split('<wbr>').map((phrase) => phrase.replace(/<[^>]*>/g, ''));
+}
+
 /** A title without its break hints. */
 export function withoutHints(title: string): string {
   return title.replaceAll('|', '');

@@ -1,0 +1,138 @@
+/** An element of a card, as satori lays it out; an element with a `key` is text that may not meet other text. */
+export interface CardNode {
+  type: 'div' | 'img';
+  key?: string;
+  props: { style: CardStyle; children?: (CardNode | string)[]; src?: string };
+}
+type CardStyle = Record<string, string | number>;
+
+/** A picture before it is drawn: its size and margin in pixels, its elements. */
+export interface Drawing {
+  width: number;
+  height: number;
+  margin: number;
+  tree: CardNode;
+}
+
+/** The words of a card; the title in the phrases between which it may break. `tone` chooses the colour. */
+export interface CardWords {
+  site: string;
+  place: string[];
+  numeral: string;
+  title: string[];
+  text: string;
+  tone: number;
+}
+
+/** What a portrait shows besides: its address, what to do with it, and its QR code, an SVG shown `qrSize` pixels wide. */
+export interface PortraitWords extends CardWords {
+  address: string;
+  invitation: string;
+  qr: string;
+  qrSize: number;
+}
+
+const INK = '#14161a';
+const TONES = ['#8fb7ff', '#f3c65f', '#9ad7a8', '#f6a78f'];
+const HOME = { background: '#9c120c', color: '#fbfcfb' };
+
+/** The card that others show beside a link to a point: a flat block, the numeral cut by its corner (design spec, 1). */
+export function socialCard(card: CardWords): Drawing {
+  return sheet(
+    { width: 1200, height: 630, margin: 60 },
+    { background: TONES[card.tone % TONES.length]!, color: INK },
+    huge(card.numeral, 380, { right: -12, bottom: -110 }),
+    place(card, 32),
+    title(card.title, fitLines(card.title, 1080, 2, [90, 84, 78, 72, 66]), 28),
+    text(card.text, { marginTop: 'auto', width: 680 }, fit(card.text, { 40: 34, 60: 32, 90: 28 })),
+  );
+}
+
+/** The card of the home page and of every page that is no point's: the site's own colour, its title in lines. */
+export function homeCard(card: CardWords): Drawing {
+  return sheet(
+    { width: 1200, height: 630, margin: 60 },
+    HOME,
+    huge(card.numeral, 380, { right: -12, bottom: -110 }),
+    place(card, 32),
+    title(card.title, fitLines(card.title, 1080, card.title.length, [100, 90, 80, 70]), 28, { flexDirection: 'column' }),
+    text(card.text, { marginTop: 'auto', width: 680 }, fit(card.text, { 40: 34, 60: 32, 90: 28 })),
+  );
+}
+
+/** The picture of a point to save and pass on. */
+export function portrait(card: PortraitWords): Drawing {
+  const { address, invitation, qr, qrSize: size } = card;
+  return sheet(
+    { width: 1080, height: 1350, margin: 72 },
+    { background: TONES[card.tone % TONES.length]!, color: INK },
+    huge(card.numeral, 480, { right: -24, bottom: -130 }),
+    place(card, 36),
+    title(card.title, fitLines(card.title, 936, 3, [104, 96, 88, 80]), 40),
+    text(card.text, { marginTop: 44, width: 936 }, fit(card.text, { 60: 44, 90: 38 })),
+    box(
+      { display: 'flex', flexDirection: 'column', gap: 16, marginTop: 'auto', width: 520 },
+      named('invitation', box({ fontSize: 30, fontWeight: 900, lineHeight: 1.3 }, invitation)),
+      named('address', box({ fontSize: 24, lineHeight: 1.3, wordBreak: 'break-all' }, address)),
+      {
+        type: 'img',
+        props: { style: { width: size, height: size }, src: `data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}` },
+      },
+    ),
+  );
+}
+
+const box = (style: CardStyle, ...children: (CardNode | string)[]): CardNode => ({ type: 'div', props: { style, children } });
+
+const named = (key: string, node: CardNode): CardNode => ({ ...node, key });
+
+function sheet(size: Omit<Drawing, 'tree'>, colours: CardStyle, ...children: CardNode[]): Drawing {
+  const { width, height, margin: padding } = size;
+  const style = { position: 'relative', display: 'flex', flexDirection: 'column', boxSizing: 'border-box', overflow: 'hidden', padding };
+  return { ...size, tree: box({ ...style, ...colours, width, height, fontFamily: 'Song', fontWeight: 600 }, ...children) };
+}
+
+const huge = (numeral: string, size: number, place: CardStyle): CardNode =>
+  named('numeral', box({ position: 'absolute', fontSize: size / [...numeral].length, fontWeight: 900, lineHeight: 1, ...place }, numeral));
+
+const place = ({ site, place: parts }: CardWords, fontSize: number): CardNode =>
+  named(
+    'place',
+    box(
+      { display: 'flex', gap: fontSize, fontSize, lineHeight: 1.25 },
+      ...parts.map((part) => box({}, part)),
+      box({ marginLeft: 'auto', fontWeight: 900 }, site),
+    ),
+  );
+
+const title = (parts: string[], fontSize: number, marginTop: number, more: CardStyle = { flexWrap: 'wrap' }): CardNode =>
+  named(
+    'title',
+    box(
+      { display: 'flex', alignSelf: 'flex-start', marginTop, fontSize, fontWeight: 900, lineHeight: 1.25, ...more },
+      ...parts.map((part) => box({ maxWidth: '100%' }, part)),
+    ),
+  );
+
+const text = (words: string, style: CardStyle, fontSize: number): CardNode =>
+  named('text', box({ ...style, fontSize, lineHeight: 1.6 }, words));
+
+/** The size for a text of so many characters: that of the first limit that is enough. */
+function fit(words: string, sizes: Record<number, number>): number {
+  const limits = Object.entries(sizes);
+  return (limits.find(([limit]) => [...words].length <= Number(limit)) ?? limits.at(-1)!)[1];
+}
+
+/** The first size at which the phrases, unbroken, need no more than so many lines of so many pixels. */
+function fitLines(parts: string[], width: number, lines: number, sizes: number[]): number {
+  const needed = (size: number): number => {
+    let [count, used] = [1, 0];
+    for (const part of parts) {
+      const length = [...part].length * size;
+      if (used && used + length > width) [count, used] = [count + 1, 0];
+      used += length;
+    }
+    return count;
+  };
+  return sizes.find((size) => needed(size) <= lines && parts.every((part) => [...part].length * size <= width)) ?? sizes.at(-1)!;
+}

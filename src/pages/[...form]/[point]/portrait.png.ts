@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { pointPaths, type PointProps } from '../../../article/paths.ts';
+import { pointPortrait } from '../../../cards/cards.ts';
+
+export const getStaticPaths = pointPaths;
+
+export const GET: APIRoute<PointProps> = async ({ props: { article, point } }) => {
+  const portrait = await pointPortrait(article, point);
+  return new Response(new Uint8Array(await portrait.draw()), { headers: { 'Content-Type': 'image/png' } });
+};

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { pointPaths, type PointProps } from '../../../article/paths.ts';
+import { addressOf } from '../../../article/site.ts';
+import { qrPng } from '../../../cards/qr.ts';
+
+export const getStaticPaths = pointPaths;
+
+export const GET: APIRoute<PointProps> = async ({ props: { article, point } }) =>
+  new Response(new Uint8Array(await qrPng(addressOf(article.form, `${point.number}/`))), { headers: { 'Content-Type': 'image/png' } });
