@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { checkContentFirst } from './src/build/check.ts';
 import { placeNotFound } from './src/build/not-found.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { siteUrl } from './src/build/site-url.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
 import { remarkPlugins } from './src/text/markdown.ts';
@@ -29,5 +30,6 @@ export default defineConfig({
       ],
     },
   },
+  vite: { plugins: [plainImports()] },
   integrations: [checkContentFirst(), writeSitemap(address), placeNotFound()],
 });

@@ -1,0 +1,49 @@
+/** The text of a page as engines search it, with a line break between blocks, and where a selection stands in it. */
+export interface PageText {
+  text: string;
+  start: number;
+  end: number;
+  /** The selected text for people, without the numbers of units and sources. */
+  quote: string;
+}
+
+const LEFT_OUT = 'script, style, template, .pn, copy-line, quote-link';
+
+/** Reads the page's text and finds a range in it; undefined where the range holds no text. */
+export function readPage(range: Range): PageText | undefined {
+  let text = '';
+  let quote = '';
+  let [start, end] = [-1, -1];
+  let block: Element | undefined;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement!;
+    if (parent.closest(LEFT_OUT)) continue;
+    const own = blockOf(parent);
+    if (own !== block && text && !text.endsWith('\n')) text = `${text.trimEnd()}\n`;
+    if (range.intersectsNode(node)) {
+      const from = node === range.startContainer ? range.startOffset : 0;
+      const to = node === range.endContainer ? range.endOffset : node.data.length;
+      if (node.data.slice(from, to).trim()) {
+        if (start < 0) start = append(text, node.data.slice(0, from)).length;
+        end = append(text, node.data.slice(0, to)).length;
+        if (!parent.closest('.ref')) quote = append(own !== block && quote ? `${quote}\n` : quote, node.data.slice(from, to));
+      }
+    }
+    block = own;
+    text = append(text, node.data);
+  }
+  return start < 0 ? undefined : { text, start, end, quote: quote.trim() };
+}
+
+/** White space counts as one space, and not at the beginning of a block. */
+function append(text: string, more: string): string {
+  const collapsed = more.replace(/\s+/g, ' ');
+  return text + (/\s$|^$/.test(text) ? collapsed.trimStart() : collapsed);
+}
+
+function blockOf(element: Element): Element {
+  let block = element;
+  while (/^(inline|contents)$/.test(getComputedStyle(block).display) && block.parentElement) block = block.parentElement;
+  return block;
+}

@@ -1,0 +1,35 @@
+import type { CopyLine } from './copy-line.ts';
+import type { SharePanel } from './share-panel.ts';
+
+const line = document.querySelector<CopyLine>('copy-line')!;
+const panel = document.querySelector<SharePanel>('share-panel');
+
+/** A click on a unit's number follows the link, as without script, and copies the unit's permanent address. */
+document.addEventListener('click', async (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a.pn');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href + link.hash;
+  await line.copy(address, line.dataset.copied?.replace('{thing}', link.ariaLabel ?? ''));
+  line.button.hidden = !panel;
+  line.button.onclick = () => panel?.open(link.closest('[data-unit]')!);
+});
+
+/** Says so where the address names a passage that this page does not have. */
+function land(): void {
+  let id = location.hash.slice(1).split(':~:')[0]!;
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // Badly encoded: the name as it stands is as good as any.
+  }
+  if (id && !document.getElementById(id)) line.say(line.dataset.lost, true);
+}
+land();
+addEventListener('hashchange', land);
+
+/** The button beside selected text comes with the first selection. */
+document.addEventListener('selectionchange', function load() {
+  if (getSelection()?.isCollapsed !== false) return;
+  document.removeEventListener('selectionchange', load);
+  import('./quote-link.ts');
+});
