@@ -64,6 +64,7 @@ export const words = {
   onlyThis: '只看這一則',
   map: '看目錄',
   correction: '更正',
+  corrections: { title: '更正記錄', none: '至今沒有更正。' },
   lead: '導言',
   updated: '最後更動：{date}',
   notFound: { title: '找不到這一頁', text: '網址可能少了幾個字，或這一頁從來不存在。', toSearch: '搜尋全站', toMap: '看{site}的目錄' },

@@ -102,6 +102,7 @@ export interface Lead {
   sources: Source[];
   published: string;
   updated: string;
+  corrections: { date: string; text: string }[];
 }
 
 /** What the site is called and which article it discusses; `title` has `|` between its lines. */

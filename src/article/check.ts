@@ -52,7 +52,7 @@ function checkPoints({ site, sources, people, lead, points, problems }: Content)
 
   let group = 0;
   for (const [, point] of [...byNumber].sort(([a], [b]) => a - b)) {
-    const { number, relations, indicators, updated, published } = point.values;
+    const { number, relations, indicators, corrections, updated, published } = point.values;
     const tell = (path: PropertyKey[], text: string): void => tellIn(point, path, text);
     if (groups) {
       const position = groups.indexOf(point.values.group);
@@ -74,6 +74,10 @@ function checkPoints({ site, sources, people, lead, points, problems }: Content)
       pairs.set(pair, point);
     });
     if (updated < published) tell(['updated'], `${updated} is before published, ${published}`);
+    corrections.forEach(({ date }, index) => {
+      if (date > updated)
+        tell(['corrections', index, 'date'], `${date} is after updated, ${updated}: set updated to the day of the correction`);
+    });
     indicators.forEach(({ when }, index) => {
       if (lastDay(when) < updated)
         tell(

@@ -86,7 +86,8 @@ function readPoint({ data, rendered }: CollectionEntry<'points'>, site: Article[
 function readLead({ data, rendered }: CollectionEntry<'lead'>, library: Library, write: Writer): Lead {
   const units = bodyUnits(rendered?.html ?? '', write);
   const sources = readSources(data.sources, library, units, [], write);
-  return { title: write.text(data.title), units, sources, published: data.published, updated: data.updated };
+  const corrections = data.corrections.map(({ date, text }) => ({ date, text: write.text(text) }));
+  return { title: write.text(data.title), units, sources, published: data.published, updated: data.updated, corrections };
 }
 
 /** Reading time, at least one minute. */
