@@ -1,12 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type SatoriNode, type SatoriOptions } from 'satori';
-import sharp from 'sharp';
 import type { Drawing } from './design.ts';
+import { writePng } from './png.ts';
 
 /** The fonts of a card, one of each weight. */
 export type CardFonts = Extract<SatoriOptions, { fonts: unknown }>['fonts'];
 
-/** Draws a card as a PNG of at most 16 colours. Throws where a font lacks a character, text leaves the margins or meets other text. */
+/** Draws a card as an indexed PNG. Throws where a font lacks a character, text leaves the margins or meets other text. */
 export async function drawCard({ tree, ...sheet }: Drawing, fonts: CardFonts): Promise<Buffer> {
   const { width, height } = sheet;
   const named: SatoriNode[] = [];
@@ -19,8 +19,7 @@ export async function drawCard({ tree, ...sheet }: Drawing, fonts: CardFonts): P
   });
   requireRoom(named, sheet);
   const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  const image = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
-  return image.png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 }).toBuffer();
+  return writePng(pixels, width, height);
 }
 
 /** The numeral alone may leave the margins: the corner cuts it. */
