@@ -21,7 +21,7 @@ export interface Card {
 }
 
 const QR_SIZE = 260;
-const engine = readFileSync(join(process.cwd(), 'src/cards/draw.ts'), 'utf8');
+const engine = ['draw.ts', 'png.ts'].map((file) => readFileSync(join(process.cwd(), 'src/cards', file), 'utf8'));
 
 /** The card of the home page, and of all pages that are no point's. */
 export function siteCard(article: Article): Card {

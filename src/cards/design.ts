@@ -36,14 +36,14 @@ const INK = '#14161a';
 const TONES = ['#8fb7ff', '#f3c65f', '#9ad7a8', '#f6a78f'];
 const HOME = { background: '#9c120c', color: '#fbfcfb' };
 
-/** The card that others show beside a link to a point: a flat block, the numeral cut by its corner (design spec, 1). */
+/** The card that others show beside a link to a point: a flat block, a huge numeral in its corner (design spec, 1). */
 export function socialCard(card: CardWords): Drawing {
   return sheet(
     { width: 1200, height: 630, margin: 60 },
     { background: TONES[card.tone % TONES.length]!, color: INK },
-    huge(card.numeral, 380, { right: -12, bottom: -110 }),
+    huge(card.numeral, 270, { right: 0, bottom: 0 }),
     place(card, 32),
-    title(card.title, fitLines(card.title, 1080, 2, [90, 84, 78, 72, 66]), 28),
+    title(card.title, { width: 1080, lines: 2, sizes: [90, 84, 78, 72, 66] }, 28),
     text(card.text, { marginTop: 'auto', width: 680 }, fit(card.text, { 40: 34, 60: 32, 90: 28 })),
   );
 }
@@ -53,9 +53,9 @@ export function homeCard(card: CardWords): Drawing {
   return sheet(
     { width: 1200, height: 630, margin: 60 },
     HOME,
-    huge(card.numeral, 380, { right: -12, bottom: -110 }),
+    huge(card.numeral, 270, { right: 0, bottom: 0 }),
     place(card, 32),
-    title(card.title, fitLines(card.title, 1080, card.title.length, [100, 90, 80, 70]), 28, { flexDirection: 'column' }),
+    title(card.title, { width: 1080, lines: card.title.length, sizes: [100, 90, 80, 70] }, 28, { flexDirection: 'column' }),
     text(card.text, { marginTop: 'auto', width: 680 }, fit(card.text, { 40: 34, 60: 32, 90: 28 })),
   );
 }
@@ -66,9 +66,9 @@ export function portrait(card: PortraitWords): Drawing {
   return sheet(
     { width: 1080, height: 1350, margin: 72 },
     { background: TONES[card.tone % TONES.length]!, color: INK },
-    huge(card.numeral, 480, { right: -24, bottom: -130 }),
+    huge(card.numeral, 480, { right: -24, bottom: 0 }),
     place(card, 36),
-    title(card.title, fitLines(card.title, 936, 3, [104, 96, 88, 80]), 40),
+    title(card.title, { width: 936, lines: 3, sizes: [104, 96, 88, 80, 72] }, 40),
     text(card.text, { marginTop: 44, width: 936 }, fit(card.text, { 60: 44, 90: 38 })),
     box(
       { display: 'flex', flexDirection: 'column', gap: 16, marginTop: 'auto', width: 520 },
@@ -105,14 +105,11 @@ const place = ({ site, place: parts }: CardWords, fontSize: number): CardNode =>
     ),
   );
 
-const title = (parts: string[], fontSize: number, marginTop: number, more: CardStyle = { flexWrap: 'wrap' }): CardNode =>
-  named(
-    'title',
-    box(
-      { display: 'flex', alignSelf: 'flex-start', marginTop, fontSize, fontWeight: 900, lineHeight: 1.25, ...more },
-      ...parts.map((part) => box({ maxWidth: '100%' }, part)),
-    ),
-  );
+function title(parts: string[], room: Room, marginTop: number, more: CardStyle = { flexWrap: 'wrap' }): CardNode {
+  const fontSize = fitLines(parts, room);
+  const style = { display: 'flex', alignSelf: 'flex-start', maxWidth: room.width, marginTop, fontSize, fontWeight: 900, lineHeight: 1.25 };
+  return named('title', box({ ...style, ...more }, ...parts.map((part) => box({ maxWidth: room.width }, part))));
+}
 
 const text = (words: string, style: CardStyle, fontSize: number): CardNode =>
   named('text', box({ ...style, fontSize, lineHeight: 1.6 }, words));
@@ -123,16 +120,23 @@ function fit(words: string, sizes: Record<number, number>): number {
   return (limits.find(([limit]) => [...words].length <= Number(limit)) ?? limits.at(-1)!)[1];
 }
 
-/** The first size at which the phrases, unbroken, need no more than so many lines of so many pixels. */
-function fitLines(parts: string[], width: number, lines: number, sizes: number[]): number {
+/** Lines of some pixels, and the sizes of type to try in them, largest first. */
+interface Room {
+  width: number;
+  lines: number;
+  sizes: number[];
+}
+
+/** The first size at which the phrases, unbroken, need no more than the lines there are. */
+function fitLines(parts: string[], { width, lines, sizes }: Room): number {
+  const lengths = parts.map((part) => [...part].length);
   const needed = (size: number): number => {
     let [count, used] = [1, 0];
-    for (const part of parts) {
-      const length = [...part].length * size;
-      if (used && used + length > width) [count, used] = [count + 1, 0];
+    for (const length of lengths) {
+      if (used && (used + length) * size > width) [count, used] = [count + 1, 0];
       used += length;
     }
     return count;
   };
-  return sizes.find((size) => needed(size) <= lines && parts.every((part) => [...part].length * size <= width)) ?? sizes.at(-1)!;
+  return sizes.find((size) => needed(size) <= lines && Math.max(...lengths) * size <= width) ?? sizes.at(-1)!;
 }

@@ -6,7 +6,7 @@ import { writePng } from './png.ts';
 /** The fonts of a card, one of each weight. */
 export type CardFonts = Extract<SatoriOptions, { fonts: unknown }>['fonts'];
 
-/** Draws a card as an indexed PNG. Throws where a font lacks a character, text leaves the margins or meets other text. */
+/** Draws a card as a PNG of 16 colours. Throws where a font lacks a character, text leaves the margins or meets other text. */
 export async function drawCard({ tree, ...sheet }: Drawing, fonts: CardFonts): Promise<Buffer> {
   const { width, height } = sheet;
   const named: SatoriNode[] = [];
@@ -22,7 +22,7 @@ export async function drawCard({ tree, ...sheet }: Drawing, fonts: CardFonts): P
   return writePng(pixels, width, height);
 }
 
-/** The numeral alone may leave the margins: the corner cuts it. */
+/** The numeral alone may leave the margins. */
 function requireRoom(nodes: SatoriNode[], { width, height, margin }: Omit<Drawing, 'tree'>): void {
   const sheet = { left: margin - 1, top: margin - 1, width: width - 2 * margin + 2, height: height - 2 * margin + 2 };
   nodes.forEach((node, index) => {

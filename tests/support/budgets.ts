@@ -8,4 +8,8 @@ export const budgets = {
   displayFont: 45_000,
   /** Cumulative layout shift with fonts delayed by 900 ms. */
   layoutShift: 0.01,
+  /** One card or portrait, as it lies on disk. */
+  card: 60_000,
+  /** Drawing one card, in ms of CPU. */
+  cardTime: 100,
 };

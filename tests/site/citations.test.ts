@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { entries as readBibTeX } from 'bibtex-parse';
+import { readContent } from '../../src/article/content.ts';
+import { builtFor, pointPages, type BuiltPage } from '../support/site.ts';
+
+const { points, site } = readContent(process.cwd());
+
+/** The citations of a page as they stand without script, by style. */
+const citations = ({ $ }: BuiltPage): Map<string, string> =>
+  new Map(
+    $('.citations p')
+      .toArray()
+      .map((node) => [$(node).find('b').text(), $(node).find('code').text()]),
+  );
+
+const facts = (page: BuiltPage) => ({
+  ...points.find(({ values }) => `${values.number}/` === page.page)!.values,
+  title: page.$('h1').text().trim(),
+  name: page.form.path ? '十论' : '十論',
+  url: new URL(page.path, builtFor).href,
+});
+
+test('every point can be cited in five ways, each with its title, its site and its address', () => {
+  for (const page of pointPages) {
+    const { title, name, url } = facts(page);
+    const given = citations(page);
+    assert.equal(given.size, 5, page.path);
+    for (const [style, text] of given) {
+      for (const part of [title, name, url]) assert.ok(text.replace(/[{}]/g, '').includes(part), `${page.path} ${style}: ${text}`);
+      for (const author of site!.values.sourceArticle.authors) assert.ok(!text.includes(author), `${page.path} ${style}`);
+      assert.doesNotMatch(text, /1970|undefined|\{date\}/, `${page.path} ${style}`);
+    }
+  }
+});
+
+test('GB/T 7714 orders author, title [EB/OL], publisher, year, day of change, address', () => {
+  for (const page of pointPages) {
+    const { title, name, url, published, updated } = facts(page);
+    assert.equal(citations(page).get('GB/T 7714'), `${name}. ${title}[EB/OL]. ${name}, ${published.slice(0, 4)}(${updated}). ${url}.`);
+  }
+});
+
+test('APA and Markdown give the day and the address', () => {
+  for (const page of pointPages) {
+    const { title, name, url, updated, published } = facts(page);
+    const day = new Date(updated).toLocaleDateString('en-US', { timeZone: 'UTC', month: 'long', day: 'numeric' });
+    assert.equal(citations(page).get('APA'), `${name}. (${updated.slice(0, 4)}, ${day}). ${title}. ${url}`);
+    assert.equal(citations(page).get('Markdown'), `[${title}](${url})，${name}，${published}`);
+  }
+});
+
+test('a real parser reads the BibTeX entry', () => {
+  for (const page of pointPages) {
+    const { title, name, url, number, published, updated } = facts(page);
+    const entries = readBibTeX(citations(page).get('BibTeX')!);
+    assert.equal(entries.length, 1, page.path);
+    const entry = entries[0]!;
+    assert.equal(entry.key, `shilun${number}`);
+    assert.equal(entry.type, 'online');
+    assert.deepEqual([entry.AUTHOR, entry.URL, entry.DATE, entry.ORIGDATE], [name, url, updated, published], page.path);
+    assert.equal(String(entry.TITLE).replace(/[{}\\]/g, ''), title);
+  }
+});
+
+test('the day of access waits for the reader’s browser', () => {
+  for (const { path, $ } of pointPages) {
+    const access = $('.citations [data-access]')
+      .toArray()
+      .map((node) => [$(node).attr('data-access'), $(node).text()]);
+    assert.deepEqual(
+      access.map(([, text]) => text),
+      ['', '', ''],
+      path,
+    );
+    for (const [words] of access) assert.match(words!, /\{date\}/, path);
+  }
+});

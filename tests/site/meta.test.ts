@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import ogs from 'open-graph-scraper-lite';
+import sharp from 'sharp';
+import { readContent } from '../../src/article/content.ts';
+import { builtFor, dist, pages, pointPages, type BuiltPage } from '../support/site.ts';
+
+const { points, site, lead } = readContent(process.cwd());
+const lastChange = [lead!, ...points]
+  .map(({ values }) => values.updated)
+  .sort()
+  .at(-1)!;
+
+test('every page brings its own title, words and picture to where it is shared', async () => {
+  const seen = new Map<string, string>();
+  for (const { path, page, html, $ } of pages.filter((candidate) => candidate.page !== '404.html')) {
+    const { result } = await ogs({ html, onlyGetOpenGraphInfo: true });
+    assert.ok(result.success, path);
+    assert.equal(result.ogTitle, $('title').text(), path);
+    assert.equal(result.ogUrl, new URL(path, builtFor).href);
+    assert.equal(result.ogDescription, $('meta[name=description]').attr('content'), path);
+    assert.equal(result.twitterCard, 'summary_large_image');
+    assert.equal(seen.get(result.ogTitle!), undefined, `${path} has the title of ${seen.get(result.ogTitle!)}`);
+    seen.set(result.ogTitle!, path);
+    const image = result.ogImage![0]!;
+    const address = new URL(image.url);
+    assert.match(address.search, /^\?v=[0-9a-f]{8}$/, path);
+    assert.equal(address.pathname.endsWith(`${page.match(/^\d+\//)?.[0] ?? ''}card.png`), true, path);
+    const { width, height, format } = await sharp(join(dist, address.pathname)).metadata();
+    assert.deepEqual([Number(image.width), Number(image.height), image.type, format], [width, height, 'image/png', 'png'], path);
+    const alt = $('meta[property="og:image:alt"]').attr('content') ?? '';
+    if (/^\d+\/$/.test(page))
+      assert.ok(alt.includes($('h1').text().trim()) && alt.includes($('meta[name=description]').attr('content')!), path);
+    else assert.ok(alt.length > 20, path);
+  }
+});
+
+type Node = Record<string, any>;
+const dataOf = ({ $ }: BuiltPage): Node => JSON.parse($('script[type="application/ld+json"]').text()) as Node;
+
+test('a point tells machines what it is part of, based on and cites, who signs it, and when it changed', () => {
+  for (const page of pointPages) {
+    const data = dataOf(page);
+    const { values } = points.find((point) => `${point.values.number}/` === page.page)!;
+    const whole = `${builtFor}${page.form.path && `${page.form.path}/`}full/`;
+    assert.equal(data['@context'], 'https://schema.org');
+    assert.equal(data['@type'], 'AnalysisNewsArticle');
+    assert.equal(data['@id'], new URL(page.path, builtFor).href);
+    assert.equal(data.headline, page.$('h1').text().trim(), page.path);
+    assert.equal(data.inLanguage, page.form.lang);
+    assert.deepEqual([data.datePublished, data.dateModified], [values.published, values.updated], page.path);
+    assert.equal(data.isPartOf['@id'], whole);
+    assert.equal(data.isBasedOn.url, site!.values.sourceArticle.url);
+    assert.equal(data.image, page.$('meta[property="og:image"]').attr('content'));
+    const cited = page
+      .$('.sources .source-name a')
+      .toArray()
+      .map((node) => page.$(node).attr('href'));
+    assert.deepEqual(
+      data.citation.map(({ url }: Node) => url),
+      cited,
+      page.path,
+    );
+  }
+});
+
+test('the whole article lists every point, and each names it back', () => {
+  for (const page of pages.filter((candidate) => candidate.page === '' || candidate.page === 'full/')) {
+    const data = dataOf(page);
+    assert.equal(data['@type'], 'AnalysisNewsArticle');
+    assert.equal(data.dateModified, lastChange);
+    const own = pointPages.filter(({ form }) => form === page.form).map(dataOf);
+    assert.deepEqual(data.hasPart.map((part: Node) => part['@id']).sort(), own.map((part) => part['@id']).sort(), page.path);
+    for (const part of own) assert.equal(part.isPartOf['@id'], data['@id'], page.path);
+    assert.deepEqual(
+      data.hasPart.map(({ position }: Node) => position),
+      points.map(({ values }) => values.number).sort((a, b) => a - b),
+    );
+  }
+});
+
+test('author and publisher are the site; the authors of the discussed article stand only in what it is based on', () => {
+  const names = site!.values.sourceArticle.authors;
+  for (const page of pages) {
+    const { isBasedOn, ...ours } = dataOf(page);
+    if (isBasedOn) {
+      assert.equal(isBasedOn.author.length, names.length, page.path);
+      if (!page.form.path)
+        assert.deepEqual(
+          isBasedOn.author.map(({ name }: Node) => name),
+          names,
+          page.path,
+        );
+      assert.match(ours.author.name, /^十[論论]$/);
+      assert.deepEqual(ours.publisher, ours.author);
+    }
+    const others = isBasedOn?.author.map(({ name }: Node) => name) ?? names;
+    const signers = JSON.stringify([ours.author, ours.publisher, ours.creator, ours.editor]);
+    for (const name of others) assert.ok(!signers.includes(name), page.path);
+    assert.equal(page.$('meta[name=author]').length, 0, page.path);
+  }
+});
+
+test('every page says what it is, and no date in it comes from the build', () => {
+  for (const page of pages) {
+    const data = dataOf(page);
+    assert.equal(page.$('script[type="application/ld+json"]').length, 1, page.path);
+    assert.ok((data['@type'] && data['@id'] === undefined) || String(data.url).startsWith(builtFor), page.path);
+    const days = [...page.html.matchAll(/"date(?:Modified|Published)":"([^"]+)"/g)].map(([, day]) => day);
+    const known = new Set([
+      lastChange,
+      site!.values.published,
+      site!.values.sourceArticle.date,
+      ...points.flatMap(({ values }) => [values.published, values.updated, ...values.corrections.map(({ date }) => date)]),
+    ]);
+    for (const day of days) assert.ok(known.has(day!), `${page.path}: ${day}`);
+  }
+  assert.ok(readFileSync(join(dist, 'index.html'), 'utf8').includes('"dateModified"'));
+});
