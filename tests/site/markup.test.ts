@@ -17,6 +17,7 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // Styles are inlined under hashes of the page's policy; scripts too.
     'require-csp-nonce': 'off',
+    'require-sri': ['error', { target: 'crossorigin' }],
     'no-inline-style': 'error',
     // Lists without bullets lose their role in Safari unless it is said.
     'no-redundant-role': 'off',

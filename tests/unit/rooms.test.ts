@@ -10,9 +10,9 @@ const rooms: Record<string, string[]> = {
   cards: ['text', 'article', 'words'],
   elements: ['text'],
   build: ['text', 'article', 'cards', 'words'],
-  components: ['text', 'article', 'words', 'elements'],
+  components: ['text', 'article', 'cards', 'words', 'elements'],
   layouts: ['text', 'article', 'components', 'styles', 'words'],
-  pages: ['text', 'article', 'cards', 'components', 'layouts', 'words'],
+  pages: ['text', 'article', 'cards', 'components', 'layouts', 'styles', 'words'],
   words: ['text'],
   'content.config': ['article'],
 };
