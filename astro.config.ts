@@ -30,6 +30,7 @@ export default defineConfig({
       ],
     },
   },
-  vite: { plugins: [plainImports()] },
+  // The print styles stay a file: as data: they would break the page's policy.
+  vite: { plugins: [plainImports()], build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) } },
   integrations: [checkContentFirst(), writeSitemap(address), placeNotFound()],
 });

@@ -103,7 +103,7 @@ function textOf(node: ReturnType<typeof parseHtml> | ReturnType<typeof parseHtml
   if (!('children' in node)) return '';
   if (
     node.type === 'element' &&
-    (node.properties.lang !== undefined || node.properties.translate === 'no' || /^(script|style)$/.test(node.tagName))
+    (node.properties.lang !== undefined || node.properties.translate === 'no' || /^(script|style|code)$/.test(node.tagName))
   )
     return '';
   return node.children.map(textOf).join('');
