@@ -12,7 +12,7 @@ const rooms: Record<string, string[]> = {
   build: ['text', 'article', 'cards', 'words'],
   components: ['text', 'article', 'cards', 'words', 'elements'],
   layouts: ['text', 'article', 'components', 'styles', 'words'],
-  pages: ['text', 'article', 'cards', 'components', 'layouts', 'styles', 'styles', 'words'],
+  pages: ['text', 'article', 'cards', 'components', 'layouts', 'styles', 'words'],
   words: ['text'],
   'content.config': ['article'],
 };
