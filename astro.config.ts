@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { checkContentFirst } from './src/build/check.ts';
 import { placeNotFound } from './src/build/not-found.ts';
+import { buildSearch } from './src/build/search.ts';
 import { siteUrl } from './src/build/site-url.ts';
 import { remarkPlugins } from './src/text/markdown.ts';
 
@@ -26,7 +27,9 @@ export default defineConfig({
         "form-action 'self'",
         "base-uri 'none'",
       ],
+      // Pagefind is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  integrations: [checkContentFirst(), placeNotFound()],
+  integrations: [checkContentFirst(), placeNotFound(), buildSearch()],
 });

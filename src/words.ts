@@ -67,6 +67,9 @@ export const words = {
   lead: '導言',
   updated: '最後更動：{date}',
   notFound: { title: '找不到這一頁', text: '網址可能少了幾個字，或這一頁從來不存在。', toSearch: '搜尋全站', toMap: '看{site}的目錄' },
+  finder: {
+    title: '標題',
+  },
   searchPage: {
     title: '搜尋',
     label: '搜尋論點或證據',
