@@ -23,10 +23,10 @@ export interface Hit {
   marks: [number, number][];
 }
 
-/** What a query finds: points, best first, with their units, and the other writings that were found for what was typed. */
+/** What a query finds: points, best first, with their units; and in which writings, in normal form, its terms were found. */
 export interface Answer {
   found: { point: SearchPoint; hits: Hit[] }[];
-  also: string[];
+  writings: string[];
 }
 
 /** A point as the build writes it down: `[number, numeral, title, [[id, label, text], …]]`. */
@@ -45,13 +45,13 @@ export function answer(query: string, points: readonly SearchPoint[], readings: 
   const texts = points.flatMap(({ units }) => units.map(({ normal }) => normal.text));
   const terms = readTerms(query);
   const finders = terms.map((term) => finderOf(term, texts, readings));
-  const also = new Set<string>();
+  const writings = new Set<string>();
   const found = points.flatMap((point) => {
     const places = point.units.map(({ normal }) => finders.map((find) => find(normal.text)));
     if (!terms.length || !terms.every((_, term) => places.some((unit) => unit[term]!.length))) return [];
     const hits = point.units.flatMap((unit, index) => {
       const spots = places[index]!.flat();
-      for (const [start, end] of spots) also.add(unit.normal.text.slice(start, end));
+      for (const [start, end] of spots) writings.add(unit.normal.text.slice(start, end));
       return spots.length ? [{ unit, marks: marksOf(spots, unit.normal) }] : [];
     });
     const termsIn = (end: string) =>
@@ -59,7 +59,7 @@ export function answer(query: string, points: readonly SearchPoint[], readings: 
     return [{ point, hits, rank: [-termsIn('-t'), -termsIn('-0'), -hits.length, point.number] }];
   });
   found.sort((a, b) => a.rank.map((value, index) => value - b.rank[index]!).find(Boolean) ?? 0);
-  return { found: found.map(({ point, hits }) => ({ point, hits })), also: [...also].filter((word) => !terms.includes(word)) };
+  return { found: found.map(({ point, hits }) => ({ point, hits })), writings: [...writings] };
 }
 
 function marksOf(spots: [number, number][], { from, to }: Normal): [number, number][] {

@@ -6,7 +6,7 @@ export interface Piece {
 
 const BEFORE = 14;
 const LENGTH = 64;
-const PAUSE = /[，。；：、？！]/;
+const PAUSE = /[，。；：、？！\s]/;
 
 /** The part of a text around its first match, in pieces; begins after a pause where one is near, and shows what it leaves out as ……. */
 export function excerpt(text: string, marks: readonly [number, number][]): Piece[] {

@@ -41,7 +41,8 @@ export function finderOf(term: string, texts: readonly string[], { spellings, wo
   return (text) => finders.flatMap((find) => find(text));
 }
 
-function places(text: string, part: string): [number, number][] {
+/** Every place of a part in a text, as [start, end). */
+export function places(text: string, part: string): [number, number][] {
   const found: [number, number][] = [];
   for (let start = text.indexOf(part); start >= 0; start = text.indexOf(part, start + 1)) found.push([start, start + part.length]);
   return found;

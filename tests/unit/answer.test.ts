@@ -73,10 +73,10 @@ test('each term must occur in a point, which then shows the units of any of them
   assert.equal(found('發展 里'), '');
 });
 
-test('it says which other writings were found for what was typed', () => {
-  assert.deepEqual(answer('晶片', points, readings).also, ['芯片']);
-  assert.deepEqual(answer('芯片', points, readings).also, []);
-  assert.deepEqual(answer('发', points, readings).also, ['髮', '發']);
+test('it says in which writings the terms were found', () => {
+  assert.deepEqual(answer('晶片', points, readings).writings, ['芯片']);
+  assert.deepEqual(answer('芯片', points, readings).writings, ['芯片']);
+  assert.deepEqual(answer('发', points, readings).writings, ['髮', '發']);
 });
 
 test('the title counts more than the thesis, the thesis more than the number of units, then the order of points decides', () => {
