@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { checkContentFirst } from './src/build/check.ts';
 import { placeNotFound } from './src/build/not-found.ts';
+import { withoutPreloadHelper } from './src/build/preload-helper.ts';
 import { buildSearch } from './src/build/search.ts';
 import { siteUrl } from './src/build/site-url.ts';
 import { remarkPlugins } from './src/text/markdown.ts';
@@ -31,5 +32,6 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
+  vite: { plugins: [withoutPreloadHelper()] },
   integrations: [checkContentFirst(), placeNotFound(), buildSearch()],
 });

@@ -40,7 +40,8 @@ class SearchEntry extends HTMLElement {
     this.#loading = true;
     const { index, words } = this.querySelector<HTMLElement>('search-box')!.dataset;
     preload(index!).catch(() => undefined);
-    import('./search-box.ts').catch(() => {
+    // The box imports the marks: named here, they come at the same time.
+    Promise.all([import('./search-box.ts'), import('./search-marks.ts')]).catch(() => {
       this.#loading = false;
       this.querySelector('[role=status]')!.textContent = (JSON.parse(words!) as { failed: string }).failed;
       this.querySelector<HTMLElement>('[data-search-failed]')!.hidden = false;

@@ -2,21 +2,27 @@ import { readTerms } from '../text/query.ts';
 import { fill, type Words } from '../words.ts';
 import type { Reply } from './search-index.ts';
 import { make, showAnswer } from './search-list.ts';
+import styles from '../styles/search-results.css?inline';
 
 const ANNOUNCE_AFTER = 400;
 const SLOW_AFTER = 150;
 const LONGEST_QUOTE = 24;
 const MOST_WRITINGS = 4;
 
+type ViewWords = Pick<Words['finder'], 'found' | 'also' | 'none' | 'part' | 'searching' | 'failed'>;
+
 /** What a search box shows below its field. */
 export class SearchView {
   readonly #box: HTMLElement;
-  readonly #words: Words['finder'];
+  readonly #words: ViewWords;
   #timer = 0;
 
   constructor(box: HTMLElement) {
     this.#box = box;
-    this.#words = JSON.parse(box.dataset.words!) as Words['finder'];
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    document.adoptedStyleSheets.push(sheet);
+    this.#words = JSON.parse(box.dataset.words!) as ViewWords;
   }
 
   /** The links to units, exact ones before those of a part, as the arrow keys go through them. */
@@ -77,7 +83,8 @@ export class SearchView {
     else results.dataset.query = query;
     results.ariaBusy = 'false';
     this.#part('input[role]').ariaExpanded = String(expanded);
-    this.#part('.search-scroll').scrollTop = 0;
+    // In the next frame, which lays out anyway.
+    requestAnimationFrame(() => (this.#part('.search-scroll').scrollTop = 0));
   }
 
   #say(text: string, after: number): void {

@@ -8,4 +8,6 @@ export const budgets = {
   displayFont: 45_000,
   /** Cumulative layout shift with fonts delayed by 900 ms. */
   layoutShift: 0.01,
+  /** What Pagefind fetches until it has answered once. */
+  pagefind: { bytes: 100_000, requests: 7 },
 };
