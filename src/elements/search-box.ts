@@ -76,7 +76,11 @@ class SearchBox extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     // Safari ends a composition before the key that confirmed it, which then tells of itself by 229 only.
-    if (this.#composing || event.isComposing || event.keyCode === 229) return;
+    if (this.#composing || event.isComposing || event.keyCode === 229) {
+      // Chromium would clear the field, and with it the composition.
+      if (event.key === 'Escape') event.preventDefault();
+      return;
+    }
     const { options } = this.#view;
     const at = this.#active ? options.indexOf(this.#active) : -1;
     if (event.key === 'ArrowDown') this.#activate(options[(at + 1) % options.length]);

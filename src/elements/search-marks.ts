@@ -38,26 +38,31 @@ function clear(event: KeyboardEvent): void {
   document.removeEventListener('keydown', clear);
 }
 
+/** The places of some writings in a unit: a range for each piece of text, so that what stands aside in between stays unmarked. */
 function rangesIn(unit: Element, writings: readonly string[]): Range[] {
-  const nodes: { node: Node; start: number }[] = [];
+  const pieces: { node: Node; start: number; end: number }[] = [];
   const walker = document.createTreeWalker(unit, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && node.matches(ASIDE) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   let text = '';
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Element) continue;
-    nodes.push({ node, start: text.length });
+    const start = text.length;
     text += node.nodeValue ?? '';
+    pieces.push({ node, start, end: text.length });
   }
   const normal = normalise(text);
-  const nodeAt = (place: number): { node: Node; start: number } => nodes.findLast(({ start }) => start <= place)!;
   return writings.flatMap((writing) =>
-    places(normal.text, writing).map(([first, end]) => {
-      const [from, to] = [normal.from[first]!, normal.to[end - 1]!];
-      const range = new Range();
-      range.setStart(nodeAt(from).node, from - nodeAt(from).start);
-      range.setEnd(nodeAt(to - 1).node, to - nodeAt(to - 1).start);
-      return range;
+    places(normal.text, writing).flatMap(([first, last]) => {
+      const [from, to] = [normal.from[first]!, normal.to[last - 1]!];
+      return pieces
+        .filter(({ start, end }) => start < to && end > from)
+        .map(({ node, start, end }) => {
+          const range = new Range();
+          range.setStart(node, Math.max(from, start) - start);
+          range.setEnd(node, Math.min(to, end) - start);
+          return range;
+        });
     }),
   );
 }
