@@ -11,7 +11,7 @@ const NEARLY_EVERY = 0.9;
 
 /** The search file of one form, without Pagefind's files and without the text. */
 export function searchFile(site: SearchSite, others: readonly SearchSite[], content: Content): SearchFile {
-  const { form, write, points, texts } = site;
+  const { form, write, finder, points, texts } = site;
   const terms = content.terms?.values ?? [];
   const entries = [...(content.people?.values ?? []), ...terms];
   const groups = [
@@ -28,6 +28,7 @@ export function searchFile(site: SearchSite, others: readonly SearchSite[], cont
   const uses = new Map(names.map((name) => counted(normalise(name).text, texts)));
   const usesOf = (name: string): number => uses.get(normalise(name).text) ?? 0;
   return {
+    finder,
     spellings: [...spellings].map(([typed, characters]) => typed + characters),
     words: regionalWords(
       groups,

@@ -1,4 +1,3 @@
-import { recall, remember } from './device-memory.ts';
 import { forgetSearches, rememberSearch, showRecent } from './recent-searches.ts';
 import { SearchAddress } from './search-address.ts';
 import { SearchIndex, type Reply } from './search-index.ts';
@@ -6,7 +5,6 @@ import { markLanding, rememberLanding } from './search-marks.ts';
 import { SearchView } from './search-view.ts';
 
 const LONGEST_SUBMITTED = 500;
-const NOTHING: Reply = { found: [], writings: [], part: undefined, suggestions: [], terms: [] };
 
 /** `<search-box>`: a field, a combobox in ARIA's terms, and what it finds as one types. In a dialog, or as the page of search, whose address then follows. */
 class SearchBox extends HTMLElement {
@@ -33,11 +31,7 @@ class SearchBox extends HTMLElement {
     this.#input.form!.addEventListener('submit', (event) => this.#submit(event));
     this.#dialog?.addEventListener('cancel', (event) => this.#composing && event.preventDefault());
     for (const click of ['click', 'auxclick']) this.addEventListener(click, (event) => this.#click(event as MouseEvent));
-    const slash = this.querySelector<HTMLInputElement>('[data-slash]')!;
-    slash.checked = recall('slash') !== 'off';
-    slash.addEventListener('change', () => remember('slash', slash.checked ? undefined : 'off'));
     if (this.#address) addEventListener('popstate', () => this.#fill(this.#address!.query));
-    this.#open().catch(() => undefined);
     this.#fill(this.#input.value || (this.#address?.query ?? ''));
   }
 
@@ -58,12 +52,14 @@ class SearchBox extends HTMLElement {
     this.#asked = query;
     this.#activate(undefined);
     this.#view.wait();
-    showRecent(this.querySelector('[data-search-recent]')!, !query.trim());
     try {
-      const reply = query.trim() ? await (await this.#open()).ask(query) : NOTHING;
+      const index = await this.#open();
+      this.#view.furnish(index.words);
+      const reply = await index.ask(query);
       if (query !== this.#asked) return;
       this.#reply = reply;
       this.#view.show(query, reply);
+      showRecent(this.querySelector('[data-search-recent]')!, !query.trim());
     } catch {
       this.#index = undefined;
       if (query === this.#asked) this.#view.fail();

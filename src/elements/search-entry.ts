@@ -38,13 +38,14 @@ class SearchEntry extends HTMLElement {
   #load(): void {
     if (this.#loading) return;
     this.#loading = true;
-    const { index, words } = this.querySelector<HTMLElement>('search-box')!.dataset;
+    const { index } = this.querySelector<HTMLElement>('search-box')!.dataset;
     preload(index!).catch(() => undefined);
     // The box imports the marks: named here, they come at the same time.
     Promise.all([import('./search-box.ts'), import('./search-marks.ts')]).catch(() => {
       this.#loading = false;
-      this.querySelector('[role=status]')!.textContent = (JSON.parse(words!) as { failed: string }).failed;
-      this.querySelector<HTMLElement>('[data-search-failed]')!.hidden = false;
+      const failed = this.querySelector<HTMLElement>('[data-search-failed]')!;
+      failed.hidden = false;
+      this.querySelector('[role=status]')!.textContent = failed.firstChild!.textContent;
     });
   }
 

@@ -35,6 +35,11 @@ export class SearchIndex {
     this.#points = new Map(Object.entries(file.points ?? {}).map(([fragment, record]) => [fragment, openPoint(record)]));
   }
 
+  /** What the search box says. */
+  get words(): SearchFile['finder'] {
+    return this.#file.finder;
+  }
+
   /** Loads the search file and starts Pagefind in the given folder. Rejects where neither can answer. */
   static async open(address: string, folder: string): Promise<SearchIndex> {
     const response = await fetch(address);

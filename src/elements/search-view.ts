@@ -2,6 +2,7 @@ import { readTerms } from '../text/query.ts';
 import { fill, type Words } from '../words.ts';
 import type { Reply } from './search-index.ts';
 import { make, showAnswer } from './search-list.ts';
+import { furnish } from './search-parts.ts';
 import styles from '../styles/search-results.css?inline';
 
 const ANNOUNCE_AFTER = 400;
@@ -9,12 +10,10 @@ const SLOW_AFTER = 150;
 const LONGEST_QUOTE = 24;
 const MOST_WRITINGS = 4;
 
-type ViewWords = Pick<Words['finder'], 'found' | 'also' | 'none' | 'part' | 'searching' | 'failed'>;
-
 /** What a search box shows below its field. */
 export class SearchView {
   readonly #box: HTMLElement;
-  readonly #words: ViewWords;
+  #words: Words['finder'] | undefined;
   #timer = 0;
 
   constructor(box: HTMLElement) {
@@ -22,7 +21,12 @@ export class SearchView {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     document.adoptedStyleSheets.push(sheet);
-    this.#words = JSON.parse(box.dataset.words!) as ViewWords;
+  }
+
+  /** Takes the words that came with the index, and with them the parts that hold answers. */
+  furnish(words: Words['finder']): void {
+    if (!this.#words) furnish(this.#box, words);
+    this.#words = words;
   }
 
   /** The links to units, exact ones before those of a part, as the arrow keys go through them. */
@@ -33,11 +37,12 @@ export class SearchView {
   /** An answer is awaited; says so when it takes long. */
   wait(): void {
     this.#part('[data-search-results]').ariaBusy = 'true';
-    this.#say(this.#words.searching, SLOW_AFTER);
+    this.#say(this.#box.dataset.searching!, SLOW_AFTER);
   }
 
-  /** Shows what a query brought. */
+  /** Shows what a query brought, once the box is furnished. */
   show(query: string, reply: Reply): void {
+    const words = this.#words!;
     const { found, part, terms } = reply;
     const root = this.#box.dataset.root!;
     const none = readTerms(query).length > 0 && !found.length;
@@ -45,9 +50,9 @@ export class SearchView {
     this.#part('[data-search-none]').hidden = !none;
     this.#part('[data-search-failed]').hidden = true;
     this.#part('[data-search-fallback]').hidden = !none;
-    this.#text('[data-search-part]', part ? fill(this.#words.part, { part: part.text }) : '');
+    this.#text('[data-search-part]', part ? fill(words.part, { part: part.text }) : '');
     showAnswer(this.#part('#part-hits'), part?.answer ?? { found: [], writings: [] }, root);
-    this.#part('[data-search-words]').replaceChildren(
+    this.#part('[data-search-fallback] ul').replaceChildren(
       ...reply.suggestions.map((word) => make('li', {}, make('button', { type: 'button', value: word }, word))),
     );
     this.#part('[data-search-terms]').hidden = !terms.length;
@@ -55,7 +60,7 @@ export class SearchView {
       ...terms.map(([id, name]) => make('li', {}, make('a', { href: `${root}terms/#${id}` }, name))),
     );
     this.#settle(query, found.length > 0 || part !== undefined);
-    this.#say(none ? fill(this.#words.none, { query: quote(query) }) : this.#count(query, reply), ANNOUNCE_AFTER);
+    this.#say(none ? fill(words.none, { query: quote(query) }) : count(query, reply, words), ANNOUNCE_AFTER);
   }
 
   /** Says that nothing can be searched now. */
@@ -64,17 +69,10 @@ export class SearchView {
       '[role=listbox], [data-search-none], [data-search-fallback], [data-search-terms]',
     ))
       list.hidden = true;
-    this.#part('[data-search-failed]').hidden = false;
+    const failed = this.#part('[data-search-failed]');
+    failed.hidden = false;
     this.#settle(undefined, false);
-    this.#say(this.#words.failed, 0);
-  }
-
-  #count(query: string, { found, writings }: Reply): string {
-    if (!found.length) return '';
-    const terms = readTerms(query);
-    const others = writings.filter((writing) => !terms.includes(writing)).slice(0, MOST_WRITINGS);
-    const count = fill(this.#words.found, { n: found.reduce((sum, { hits }) => sum + hits.length, 0), m: found.length });
-    return count + (others.length ? fill(this.#words.also, { words: others.join('、') }) : '');
+    this.#say(failed.firstChild!.textContent!, 0);
   }
 
   #settle(query: string | undefined, expanded: boolean): void {
@@ -82,7 +80,7 @@ export class SearchView {
     if (query === undefined) delete results.dataset.query;
     else results.dataset.query = query;
     results.ariaBusy = 'false';
-    this.#part('input[role]').ariaExpanded = String(expanded);
+    this.#part('input[name=q]').ariaExpanded = String(expanded);
     // In the next frame, which lays out anyway.
     requestAnimationFrame(() => (this.#part('.search-scroll').scrollTop = 0));
   }
@@ -106,3 +104,11 @@ const quote = (query: string): string => {
   const characters = [...query.trim()];
   return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}……` : characters.join('');
 };
+
+function count(query: string, { found, writings }: Reply, words: Words['finder']): string {
+  if (!found.length) return '';
+  const terms = readTerms(query);
+  const others = writings.filter((writing) => !terms.includes(writing)).slice(0, MOST_WRITINGS);
+  const total = fill(words.found, { n: found.reduce((sum, { hits }) => sum + hits.length, 0), m: found.length });
+  return total + (others.length ? fill(words.also, { words: others.join('、') }) : '');
+}

@@ -178,10 +178,10 @@ test('what is absent brings nothing, and apart from that the longest part that o
   assert.match(await apart.innerText(), /「模型」/);
   assert.ok((await apart.locator('a[data-hit]').count()) > 0);
   for (const text of await apart.locator('a[data-hit] mark').allInnerTexts()) assert.equal(text, '模型');
-  const words = await page.locator('[data-search-words] button').allInnerTexts();
+  const words = await page.locator('[data-search-fallback] ul button').allInnerTexts();
   assert.equal(new Set(words).size, 3);
   for (const [index, word] of words.entries()) {
-    await page.locator('[data-search-words] button').nth(index).click();
+    await page.locator('[data-search-fallback] ul button').nth(index).click();
     await settled(page, word);
     assert.ok((await hits(page)).length > 0, word);
     assert.ok(!(await apart.isVisible()));
