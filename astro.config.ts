@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { checkContentFirst } from './src/build/check.ts';
 import { placeNotFound } from './src/build/not-found.ts';
 import { plainImports } from './src/build/plain-imports.ts';
+import { buildSearch } from './src/build/search.ts';
 import { siteUrl } from './src/build/site-url.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
 import { remarkPlugins } from './src/text/markdown.ts';
@@ -28,9 +29,11 @@ export default defineConfig({
         "form-action 'self'",
         "base-uri 'none'",
       ],
+      // Pagefind is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
   // The print styles stay a file: as data: they would break the page's policy.
   vite: { plugins: [plainImports()], build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) } },
-  integrations: [checkContentFirst(), writeSitemap(address), placeNotFound()],
+  integrations: [checkContentFirst(), writeSitemap(address), placeNotFound(), buildSearch()],
 });

@@ -1,6 +1,16 @@
 import type { z } from 'astro/zod';
 import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
-import { dictionarySchema, idsSchema, leadSchema, personSchema, pointSchema, siteSchema, sourceSchema, termSchema } from './schema.ts';
+import {
+  dictionarySchema,
+  idsSchema,
+  leadSchema,
+  personSchema,
+  pointSchema,
+  regionsSchema,
+  siteSchema,
+  sourceSchema,
+  termSchema,
+} from './schema.ts';
 import { readBlocks, type Block } from '../text/units.ts';
 
 /** A content file with its values as the schema knows them. */
@@ -23,6 +33,7 @@ export interface Content {
   people: Checked<z.infer<typeof personSchema>[]> | undefined;
   terms: Checked<z.infer<typeof termSchema>[]> | undefined;
   dictionary: Checked<z.infer<typeof dictionarySchema>> | undefined;
+  regions: Checked<z.infer<typeof regionsSchema>> | undefined;
   problems: Problem[];
 }
 
@@ -57,6 +68,7 @@ export function readContent(root: string): Content {
     people: one('content/people.yaml', personSchema.array()),
     terms: one('content/terms.yaml', termSchema.array()),
     dictionary: one('content/dictionary.yaml', dictionarySchema),
+    regions: one('content/regions.yaml', regionsSchema),
     problems,
   };
 }

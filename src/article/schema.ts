@@ -114,6 +114,10 @@ export const personSchema = z.strictObject({
 /** One row of `content/terms.yaml`: a term, its wordings in other regions, and what it means. */
 export const termSchema = z.strictObject({ id: slug, name: text, latin: text.optional(), also: z.array(text).default([]), text });
 
+const wordsOfOneMeaning = z.array(text).min(2, 'has fewer than two words');
+/** `content/regions.yaml`: words that regions say differently, from OpenCC's tables and from elsewhere. */
+export const regionsSchema = z.strictObject({ opencc: z.array(wordsOfOneMeaning), ours: z.array(wordsOfOneMeaning) });
+
 /** `content/ids.yaml`: every id ever given, by point, and where the retired ones went. */
 export const idsSchema = z.strictObject({
   given: z.record(z.string().regex(/^p\d+$/), z.array(z.preprocess(asText, z.string()))),

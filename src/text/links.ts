@@ -4,3 +4,8 @@ import type { Form } from './forms.ts';
 export function pagePath(base: string, form: Pick<Form, 'path'>, page: string): string {
   return `${base.replace(/\/$/, '')}/${form.path ? `${form.path}/` : ''}${page}`;
 }
+
+/** The path of a form's search file below the site's base path. */
+export function searchFilePath(form: Pick<Form, 'id'>): string {
+  return `search/${form.id}.json`;
+}

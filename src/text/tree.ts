@@ -34,10 +34,11 @@ export function element(tagName: string, properties: Element['properties'], ...c
   };
 }
 
-/** The text of a unit: of all its text nodes but those in its number and its references (contract, "Ids": `.pn`, `.ref`). */
+/** The text of a unit: of all its text nodes but those in its number, its references and what only pops up (contract, "Ids"). */
 export function plainText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node) || hasClass(node, 'pn') || hasClass(node, 'ref')) return '';
+  if (isElement(node) && node.properties.popover !== undefined) return '';
   return node.children.map(plainText).join('');
 }
 

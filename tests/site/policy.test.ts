@@ -40,7 +40,8 @@ test('the first view of a point fits one round trip, its script is small', () =>
     const script = $('script:not([type="application/ld+json"])')
       .toArray()
       .map((node) => ($(node).attr('src') ? readFileSync(join(dist, $(node).attr('src')!)) : Buffer.from($(node).text())));
-    const sheets = $('link[rel=stylesheet]:not([media=print])')
+    const sheets = $('link[rel=stylesheet]:not([media])')
+      .not('noscript *')
       .toArray()
       .map((node) => readFileSync(join(dist, $(node).attr('href')!)));
     const external = [...script.filter((_, index) => $('script:not([type="application/ld+json"])').eq(index).attr('src')), ...sheets];

@@ -12,4 +12,6 @@ export const budgets = {
   card: 60_000,
   /** Drawing one card, in ms of CPU. */
   cardTime: 100,
+  /** What Pagefind fetches until it has answered once. */
+  pagefind: { bytes: 100_000, requests: 7 },
 };

@@ -1,0 +1,33 @@
+import { preload } from './preload.ts';
+
+/** The little of Pagefind's browser API that is used: the names of the points that hold a phrase, and what the build had each of them answer. */
+export interface Pagefind {
+  options(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): Promise<void>;
+  search(phrase: string | null): Promise<{ results: { id: string; data(): Promise<{ filters: { answer: string[] } }> }[] }>;
+}
+
+/**
+ * Starts Pagefind: fetches all that it needs at once, then loads it in the page itself, without a worker, and has it find a first
+ * phrase. Rejects where a file is missing or the phrase is not found.
+ * @param folder where its files lie, with a slash at the end
+ * @param files what it needs beside its script and its entry, as the search file lists them
+ */
+export async function startPagefind(folder: string, files: readonly string[], first: string | null): Promise<Pagefind> {
+  const script = `${folder}pagefind.js`;
+  const tag = files.join(' ').replace(/\W+/g, '-');
+  await Promise.all([
+    preload(script, 'modulepreload'),
+    ...[`pagefind-entry.json?ts=${tag}`, ...files].map((file) => preload(folder + file)),
+  ]);
+  // Pagefind does not look at its own first promise: where its files are spoilt that is no error of the page.
+  const quiet = (event: PromiseRejectionEvent): void => event.preventDefault();
+  addEventListener('unhandledrejection', quiet);
+  try {
+    const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
+    await pagefind.options({ basePath: folder, noWorker: true, metaCacheTag: tag });
+    if (!(await pagefind.search(first)).results.length) throw new Error('Pagefind finds nothing');
+    return pagefind;
+  } finally {
+    removeEventListener('unhandledrejection', quiet);
+  }
+}

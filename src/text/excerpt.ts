@@ -1,0 +1,38 @@
+/** A piece of an excerpt, marked where it is a match. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+const BEFORE = 14;
+const LENGTH = 64;
+const PAUSE = /[，。；：、？！\s]/;
+
+/** The part of a text around its first match, in pieces; begins after a pause where one is near, and shows what it leaves out as ……. */
+export function excerpt(text: string, marks: readonly [number, number][]): Piece[] {
+  const start = startOf(text, marks[0]?.[0] ?? 0);
+  const end = Math.max(start + LENGTH, marks[0]?.[1] ?? 0);
+  const pieces: Piece[] = start > 0 ? [{ text: '……', marked: false }] : [];
+  const add = (from: number, to: number, marked: boolean): void => {
+    if (to > from) pieces.push({ text: text.slice(from, to), marked });
+  };
+  let at = start;
+  for (const [from, to] of marks) {
+    if (from >= end) break;
+    add(at, from, false);
+    add(from, to, true);
+    at = to;
+  }
+  const last = wholeCharacter(text, Math.max(at, end));
+  add(at, last, false);
+  if (last < text.length) pieces.push({ text: '……', marked: false });
+  return pieces;
+}
+
+function startOf(text: string, match: number): number {
+  if (match <= BEFORE || text.length <= LENGTH) return 0;
+  for (let at = match; at > match - BEFORE; at -= 1) if (PAUSE.test(text[at - 1]!)) return at;
+  return wholeCharacter(text, match - BEFORE + 4);
+}
+
+const wholeCharacter = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at);

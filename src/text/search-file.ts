@@ -1,0 +1,27 @@
+import type { PointRecord } from './answer.ts';
+import type { Readings } from './query.ts';
+import type { Words } from '../words.ts';
+
+/** What the browser loads first to search one written form; the build writes it as JSON. */
+export interface SearchFile {
+  /** What the search box says, in this form. */
+  finder: Words['finder'];
+  /** A character that may be typed, followed by those of the article that it stands for. */
+  spellings: string[];
+  words: [other: string, own: string][];
+  /** Tokens that nearly every point has, and that Pagefind therefore does not hold. */
+  common: string[];
+  /** Names and terms that the article uses, most used first. */
+  suggestions: string[];
+  /** Entries of `/terms/`: id, name, and all else it goes by. */
+  terms: [id: string, name: string, others: string][];
+  /** What Pagefind needs before its first answer, below its folder. */
+  pagefind: string[];
+  /** The points by the name of their Pagefind fragment; left out where the text is too long to be sent at once. */
+  points?: Record<string, PointRecord>;
+}
+
+/** The readings of a file. */
+export function readingsOf({ spellings, words }: SearchFile): Readings {
+  return { words, spellings: new Map(spellings.map((row) => [[...row][0]!, [...row].slice(1).join('')])) };
+}

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { budgets } from '../support/budgets.ts';
+import { startChromium } from '../support/engines.ts';
+import { chosen, hits, isOpen, openDialog, search, settled } from '../support/search-page.ts';
+import { dist, origin, pages, sample } from '../support/site.ts';
+
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+async function open(path: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.on('pageerror', (error) => assert.fail(error));
+  await page.goto(origin + path);
+  return page;
+}
+
+test('no page loads anything of search before its reader shows intent', async () => {
+  const page = await open('/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  for (const { path } of sample(pages, 8)) {
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    const early = asked.splice(0).filter((file) => file !== path && /^\/(pagefind|search)\/|search-(box|marks)/.test(file));
+    assert.deepEqual(early, [], path);
+  }
+  await page.context().close();
+});
+
+for (const [intent, show] of Object.entries({
+  'points at it': (page: Page) => page.hover('[data-open-search]'),
+  'moves the focus to it': (page: Page) => page.focus('[data-open-search]'),
+  'presses the key': (page: Page) => page.keyboard.press('/'),
+}))
+  test(`when the reader ${intent}, all of search is fetched, each file once, and Pagefind is lean`, async () => {
+    const page = await open('/zh-hans/5/');
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await show(page);
+    await page.waitForRequest(/pf_index/);
+    await page.waitForLoadState('networkidle');
+    assert.ok(fetched.includes('/search/zh-hans.json'));
+    assert.deepEqual(fetched, [...new Set(fetched)]);
+    const pagefind = fetched.filter((path) => path.startsWith('/pagefind/'));
+    const bytes = pagefind.map((path) => brotliCompressSync(readFileSync(join(dist, path))).length).reduce((sum, size) => sum + size);
+    assert.ok(pagefind.length <= budgets.pagefind.requests, `${pagefind.length} requests`);
+    assert.ok(bytes <= budgets.pagefind.bytes, `${bytes} bytes`);
+    await page.context().close();
+  });
+
+test('/, Ctrl+K and ⌘K open search, but not from a field, with another key, or once / is switched off', async () => {
+  const page = await open('/5/');
+  for (const key of ['/', 'Control+k', 'Meta+k']) {
+    await page.keyboard.press(key);
+    assert.ok(await isOpen(page), key);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'q');
+    await page.keyboard.press('Escape');
+    assert.ok(!(await isOpen(page)), key);
+  }
+  for (const key of ['k', 'Alt+/', 'Control+/', 'Shift+K']) {
+    await page.keyboard.press(key);
+    assert.ok(!(await isOpen(page)), key);
+  }
+  await page.evaluate(() => document.querySelector('main')!.append(document.createElement('textarea')));
+  await page.focus('textarea');
+  await page.keyboard.press('/');
+  assert.ok(!(await isOpen(page)), 'a text field keeps its keys');
+  await page.click('[data-open-search]');
+  await page.click('[data-slash]');
+  await page.reload();
+  await page.keyboard.press('/');
+  assert.ok(!(await isOpen(page)), '/ stays switched off');
+  assert.equal(await page.locator('[data-open-search] kbd').count(), 0, 'and the bar does not promise it');
+  await page.keyboard.press('Control+k');
+  assert.ok(!(await page.isChecked('[data-slash]')));
+  await page.context().close();
+});
+
+test('the arrow keys go through the hits and around; above the first the reader is back in the text', async () => {
+  const page = await open('/');
+  await search(page, '算力');
+  const found = await hits(page);
+  assert.ok(found.length > 2);
+  assert.equal(await chosen(page), undefined, 'nothing is chosen by typing');
+  const walk: (string | undefined)[] = [];
+  for (let step = 0; step <= found.length; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    walk.push(await chosen(page));
+  }
+  assert.deepEqual(walk, [...found, found[0]]);
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await chosen(page), undefined);
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await chosen(page), found.at(-1));
+  const inSight = await page.evaluate(() => {
+    const option = document.querySelector('[aria-selected=true]')!.getBoundingClientRect();
+    const list = document.querySelector('.search-scroll')!.getBoundingClientRect();
+    return option.top >= list.top - 1 && option.bottom <= list.bottom + 1;
+  });
+  assert.ok(inSight, 'what is chosen is in sight');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('新');
+  assert.equal(await page.inputValue('[name=q]'), '新算力', 'Home and End move in the text');
+  await settled(page, '新算力');
+  assert.equal(await chosen(page), undefined);
+  await page.context().close();
+});
+
+test('Enter goes to the hit, Ctrl+Enter opens it in a tab of its own, Enter alone goes to the page of search', async () => {
+  const page = await open('/zh-hans/5/');
+  await search(page, '算力');
+  await page.keyboard.press('ArrowDown');
+  const unit = (await chosen(page))!;
+  const path = `/zh-hans/${unit.slice(1).split('-')[0]}/#${unit}`;
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+  await tab.waitForLoadState();
+  assert.equal(tab.url(), origin + path);
+  assert.ok(await isOpen(page), 'the list stays for the next');
+  await tab.close();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(origin + path);
+  await search(page, '芯片');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${origin}/zh-hans/search/?q=${encodeURIComponent('芯片')}`);
+  await settled(page, '芯片');
+  await page.context().close();
+});
+
+test('Escape clears, then closes; the focus returns to where it came from', async () => {
+  const page = await open('/5/');
+  await page.focus('.brand');
+  await search(page, '算力');
+  await page.keyboard.press('Escape');
+  assert.ok(await isOpen(page));
+  assert.equal(await page.inputValue('[name=q]'), '');
+  await settled(page, '');
+  assert.deepEqual(await hits(page), []);
+  await page.keyboard.press('Escape');
+  assert.ok(!(await isOpen(page)));
+  assert.ok(await page.evaluate(() => document.activeElement!.matches('.brand')));
+  await page.click('[data-open-search]');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement!.matches('[data-close-search]')), 'the next Tab is the way out');
+  await page.keyboard.press('Enter');
+  assert.ok(!(await isOpen(page)));
+  assert.ok(await page.evaluate(() => document.activeElement!.matches('[data-open-search]')));
+  await page.keyboard.press('/');
+  await page.mouse.click(5, 5);
+  assert.ok(!(await isOpen(page)), 'a click beside the dialog closes it');
+  await page.context().close();
+});
+
+test('the status tells how many units in how many points, and what else was found for what was typed', async () => {
+  const page = await open('/5/');
+  const status = (): Promise<string> => page.innerText('search-box [role=status]');
+  await search(page, '晶片');
+  await page.waitForFunction(() => document.querySelector('search-box [role=status]')!.textContent);
+  const [found, points] = [(await hits(page)).length, new Set((await hits(page)).map((id) => id.split('-')[0])).size];
+  assert.ok(found > 0);
+  assert.equal(await status(), `找到${found}段，分布於${points}則；也找了：芯片`);
+  assert.equal(await page.getAttribute('[name=q]', 'aria-expanded'), 'true');
+  assert.equal(await page.locator('search-box [role=status]').count(), 1);
+  await page.context().close();
+});
+
+test('what is absent brings nothing, and apart from that the longest part that occurs and three words that do', async () => {
+  const page = await open('/5/');
+  await search(page, '模型車');
+  assert.deepEqual(await hits(page), []);
+  assert.equal(await page.getAttribute('[name=q]', 'aria-expanded'), 'true');
+  const apart = page.locator('[data-search-fallback]');
+  assert.ok(await apart.isVisible());
+  assert.match(await apart.innerText(), /「模型」/);
+  assert.ok((await apart.locator('a[data-hit]').count()) > 0);
+  for (const text of await apart.locator('a[data-hit] mark').allInnerTexts()) assert.equal(text, '模型');
+  const words = await page.locator('[data-search-fallback] ul button').allInnerTexts();
+  assert.equal(new Set(words).size, 3);
+  for (const [index, word] of words.entries()) {
+    await page.locator('[data-search-fallback] ul button').nth(index).click();
+    await settled(page, word);
+    assert.ok((await hits(page)).length > 0, word);
+    assert.ok(!(await apart.isVisible()));
+    await page.fill('[name=q]', '模型車');
+    await settled(page, '模型車');
+  }
+  await page.context().close();
+});
+
+test('recent searches wait in the empty field, on this device only, until they are cleared', async () => {
+  const page = await open('/5/');
+  for (const query of ['算力', '芯片']) {
+    await search(page, query);
+    await page.keyboard.press('ArrowDown');
+    const unit = await chosen(page);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.hash === `#${unit}`);
+  }
+  await openDialog(page);
+  await page.fill('[name=q]', '');
+  const recent = page.locator('[data-search-recent] li button');
+  await recent.first().waitFor();
+  assert.deepEqual(await recent.allInnerTexts(), ['芯片', '算力']);
+  await recent.last().click();
+  await settled(page, '算力');
+  assert.ok(!(await recent.first().isVisible()));
+  await page.fill('[name=q]', '');
+  await page.click('[data-forget]');
+  assert.equal(await page.evaluate(() => localStorage.getItem('searches')), null);
+  assert.ok(!(await page.isVisible('[data-search-recent]')));
+  await page.context().close();
+});

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { engines, startChromium, startEngine } from '../support/engines.ts';
+import { chosen, isOpen, openDialog, search, settled } from '../support/search-page.ts';
+import { origin } from '../support/site.ts';
+
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+/** A page whose dialog is open, with what its field was told and how often it showed an answer. */
+async function composing(): Promise<{ page: Page; client: CDPSession; answers: () => Promise<string[]> }> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.on('pageerror', (error) => assert.fail(error));
+  await page.goto(`${origin}/5/`);
+  await search(page, 'a');
+  await page.evaluate(() => {
+    const results = document.querySelector<HTMLElement>('[data-search-results]')!;
+    const answers: string[] = [];
+    Object.assign(window, { answers });
+    new MutationObserver((changes) => {
+      if (changes.some(({ attributeName }) => attributeName === 'data-query')) answers.push(results.dataset.query ?? '');
+    }).observe(results, { attributes: true });
+  });
+  await page.fill('[name=q]', '');
+  await settled(page, '');
+  await page.evaluate(() => (window as unknown as { answers: string[] }).answers.splice(0));
+  return {
+    page,
+    client: await page.context().newCDPSession(page),
+    answers: () => page.evaluate(() => (window as unknown as { answers: string[] }).answers),
+  };
+}
+
+const compose = (client: CDPSession, text: string): Promise<unknown> =>
+  client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+
+for (const [method, steps, word] of [
+  ['Pinyin', ['s', 's u', 'su a', 'suan', 'suan l', 'suan li'], '算力'],
+  ['Zhuyin', ['ㄙ', 'ㄙㄨ', 'ㄙㄨㄢ', '算', '算ㄌ', '算ㄌㄧ', '算力'], '算力'],
+  ['Cangjie', ['竹', '竹月', '竹月山', '芯', '芯中', '芯片'], '芯片'],
+] as const)
+  test(`while a ${method} composition is open nothing is searched, moved, chosen or closed; once it is committed, one search`, async () => {
+    const { page, client, answers } = await composing();
+    for (const step of steps) {
+      await compose(client, step);
+      for (const key of ['ArrowDown', 'ArrowUp', 'Enter', 'Escape']) {
+        await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: 229 });
+        await client.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: 229 });
+      }
+      await page.waitForTimeout(40);
+    }
+    assert.deepEqual(await answers(), []);
+    assert.equal(await chosen(page), undefined);
+    assert.ok(await isOpen(page));
+    assert.equal(page.url(), `${origin}/5/`);
+    assert.equal(await page.inputValue('[name=q]'), steps.at(-1), 'nothing was written over the composition');
+    await client.send('Input.insertText', { text: word });
+    await settled(page, word);
+    await page.waitForTimeout(200);
+    assert.deepEqual(await answers(), [word]);
+    await page.keyboard.press('ArrowDown');
+    assert.ok(await chosen(page), 'afterwards the keys are search’s again');
+    await page.context().close();
+  });
+
+test('a composition that is given up searches nothing', async () => {
+  const { page, client, answers } = await composing();
+  await compose(client, 'suan');
+  await compose(client, '');
+  await page.waitForTimeout(200);
+  assert.deepEqual(await answers(), []);
+  assert.equal(await page.inputValue('[name=q]'), '');
+  assert.ok(await isOpen(page));
+  await page.context().close();
+});
+
+test('the shortcut of a page is no shortcut while a composition is open elsewhere', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/5/`);
+  await page.waitForFunction(() => customElements.get('search-entry'));
+  await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', isComposing: true })));
+  assert.ok(!(await isOpen(page)));
+  await openDialog(page);
+  assert.ok(await isOpen(page));
+  await page.close();
+});
+
+for (const name of engines)
+  test(`in ${name}, with Safari’s order of events, the key that confirms a composition goes nowhere`, async () => {
+    const { tab, close } = await startEngine(name);
+    try {
+      await tab.open(`${origin}/search/?q=a`);
+      const [before, during, later] = await tab.run(async () => {
+        const input = document.querySelector<HTMLInputElement>('input[name=q]')!;
+        const results = document.querySelector<HTMLElement>('[data-search-results]')!;
+        const until = async (query: string): Promise<void> => {
+          while (results.dataset.query !== query) await new Promise((done) => setTimeout(done, 20));
+        };
+        const key = (key: string, keyCode: number): void => {
+          const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+          Object.defineProperty(event, 'keyCode', { value: keyCode });
+          input.dispatchEvent(event);
+        };
+        const selected = (): number => document.querySelectorAll('[aria-selected=true]').length;
+        await until('a');
+        input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+        input.value = '算力';
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+        const before = results.dataset.query;
+        input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '算力' }));
+        await until('算力');
+        key('ArrowDown', 229);
+        const during = selected();
+        key('ArrowDown', 40);
+        return [before, during, selected()];
+      });
+      assert.deepEqual([before, during, later], ['a', 0, 1]);
+    } finally {
+      await close();
+    }
+  });

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import test, { after, before } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { forms } from '../../src/text/forms.ts';
+import { startChromium } from '../support/engines.ts';
+import { expected } from '../support/search.ts';
+import { hits, openDialog, settled } from '../support/search-page.ts';
+import { origin } from '../support/site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+test('the address of a search shows the same search to whoever opens it, in every form', async () => {
+  for (const form of forms) {
+    const page = await browser.newPage();
+    const query = '人工智慧 晶片';
+    await page.goto(`${origin}/${form.path && `${form.path}/`}search/?q=${encodeURIComponent(query)}`);
+    await settled(page, query);
+    assert.equal(await page.inputValue('[name=q]'), query);
+    assert.deepEqual((await hits(page)).toSorted(), expected(form, query));
+    await page.close();
+  }
+});
+
+test('back and forward go from search to search, and from a hit back to its search', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/search/`);
+  await page.focus('[name=q]');
+  for (const query of ['算力', '芯片']) {
+    await page.locator('[name=q]').pressSequentially(query);
+    await settled(page, query);
+    await page.keyboard.press('Enter');
+    await page.fill('[name=q]', '');
+    await page.waitForTimeout(50);
+  }
+  await page.fill('[name=q]', '智能體');
+  await settled(page, '智能體');
+  const [unit] = await hits(page);
+  await page.click(`[data-hit="${unit}"]`);
+  await page.waitForURL((url) => url.hash === `#${unit}`);
+  for (const query of ['智能體', '芯片', '算力', '']) {
+    await page.goBack();
+    await settledOrEmpty(page, query);
+    assert.equal(new URL(page.url()).searchParams.get('q') ?? '', query);
+  }
+  await page.goForward();
+  await settledOrEmpty(page, '算力');
+  await page.close();
+});
+
+async function settledOrEmpty(page: Page, query: string): Promise<void> {
+  if (query) await settled(page, query);
+  assert.equal(await page.inputValue('[name=q]'), query);
+}
+
+test('without script the page of search lists every point and says how to search, with no dead field', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${origin}/search/?q=${encodeURIComponent('算力')}`);
+  assert.ok(!(await page.isVisible('[name=q]')));
+  assert.ok((await page.locator('.point-list a').count()) >= 10);
+  assert.match(await page.innerText('noscript'), /Ctrl\+F/);
+  await page.goto(`${origin}/5/`);
+  await page.click('[data-open-search]');
+  assert.equal(page.url(), `${origin}/search/`);
+  await page.context().close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the open dialog and on the page of search, ${colorScheme}`, async () => {
+    for (const [width, query] of [
+      [1280, '算力'],
+      [390, '晶片'],
+      [1280, '模型車'],
+      [390, ''],
+    ] as const) {
+      const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 844 } })).newPage();
+      await page.goto(`${origin}/5/`);
+      await page.evaluate(() => localStorage.setItem('searches', '["算力"]'));
+      await openDialog(page);
+      await page.keyboard.insertText(query);
+      await settled(page, query);
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction((query) => !query || document.querySelector('search-box [role=status]')!.textContent, query);
+      assert.deepEqual(await faults(page), [], `dialog, ${query}`);
+      await page.goto(`${origin}/zh-hans/search/?q=${encodeURIComponent(query)}`);
+      if (query) await settled(page, query);
+      assert.deepEqual(await faults(page), [], `page, ${query}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      assert.ok(!wide, `${query} fits ${width} px`);
+      await page.context().close();
+    }
+  });
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const every = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
+    return axe.run(document, { rules: every, resultTypes: ['violations'] }) as Promise<AxeResults>;
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`),
+  );
+}

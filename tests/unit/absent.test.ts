@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { longestPart, suggestions } from '../../src/text/absent.ts';
+import { pick, seeded } from '../support/random.ts';
+
+test('of a term that does not occur, the longest part that does is found', async () => {
+  const random = seeded(4);
+  for (let round = 0; round < 400; round += 1) {
+    const [text, term] = [30, 8].map((length) => Array.from({ length }, () => pick([...'甲乙丙丁'], random)).join('')) as [string, string];
+    const parts = [...term]
+      .flatMap((_, start) => [...term].map((_, end) => term.slice(start, end + 1)))
+      .filter((part) => part && text.includes(part));
+    const longest = Math.max(0, ...parts.map((part) => part.length));
+    const part = await longestPart(term, (part) => text.includes(part));
+    assert.equal(part?.length ?? 0, longest);
+    assert.ok(!part || parts.includes(part));
+  }
+  assert.equal(await longestPart('龘𠀀', () => false), undefined);
+  assert.equal(await longestPart('x𠀀', (part) => '𠀀'.includes(part)), '𠀀');
+});
+
+test('a very long term is looked at from its beginning only', async () => {
+  let asked = 0;
+  await longestPart('甲'.repeat(10_000), () => ((asked += 1), true));
+  assert.ok(asked <= 120);
+});
+
+test('a single letter, digit or mark is no part worth telling of', async () => {
+  assert.equal(await longestPart('zzz,', (part) => part.length === 1), undefined);
+});
+
+test('three words are suggested, those first that share characters with what was typed', () => {
+  assert.deepEqual(suggestions('模型車', ['算力', '大模型', '芯片', '模型']), ['大模型', '模型', '算力']);
+});

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parse } from 'yaml';
+import { readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js';
+import { regionalWords } from '../../src/build/regional-words.ts';
+import { spellingsOf } from '../../src/build/spellings.ts';
+
+test('a Traditional text is found by Simplified characters and by the spellings of Taiwan, Hong Kong and OpenCC', () => {
+  const spellings = spellingsOf(['台灣裡看著頭髮發展，阿里'], 'zh-Hant', []);
+  for (const [typed, characters] of Object.entries({ 发: '發髮', 里: '裡', 裏: '裡', 着: '著', 臺: '台', 湾: '灣', 髪: '' }))
+    assert.deepEqual([...(spellings.get(typed) ?? '')].sort(), [...characters].sort(), typed);
+  assert.ok([...spellings.keys()].every((typed) => typed.length === 1 && !'發髮灣'.includes(typed)));
+});
+
+test('a Simplified text is found by every Traditional spelling of its characters', () => {
+  const spellings = spellingsOf(['头发发展到里面'], 'zh-Hans', []);
+  for (const typed of '發髮') assert.equal(spellings.get(typed), '发');
+  for (const typed of '裡裏') assert.equal(spellings.get(typed), '里');
+});
+
+test('what a phrase or the house dictionary writes differently in another form may be typed too', () => {
+  assert.equal(spellingsOf(['計畫'], 'zh-Hant', [['计划']]).get('划'), '畫');
+  assert.equal(spellingsOf(['字節'], 'zh-Hant', [['位元组']]).get('位'), undefined);
+});
+
+test('a region’s word is read as the one that the article uses most, typed in either script', () => {
+  const simplified = Converter({ from: 'tw', to: 'cn' });
+  const groups = [
+    ['軟件', '軟體'],
+    ['芯片', '晶片'],
+    ['硬件', '硬體'],
+  ];
+  const pairs = regionalWords(groups, ['軟件', '軟體與軟件', '晶片'], (text) => text, [simplified]);
+  assert.deepEqual(pairs, [
+    ['软件', '軟件'],
+    ['軟體', '軟件'],
+    ['软体', '軟件'],
+    ['芯片', '晶片'],
+  ]);
+});
+
+test('the list of regional words says truly which rows are OpenCC’s', () => {
+  const { opencc, ours } = parse(readFileSync('content/regions.yaml', 'utf8')) as Record<'opencc' | 'ours', string[][]>;
+  const taiwan = Converter({ from: 't', to: 'tw' });
+  const tables = ['TWPhrases', 'HKPhrases'].map((name) => readFileSync(`node_modules/opencc-js/dist/esm-lib/dict/${name}.js`, 'utf8'));
+  const pairs = new Set(tables.flatMap((table) => table.split(/["|]/).map((pair) => taiwan(pair))));
+  for (const row of opencc) assert.ok(pairs.has(row.join(' ')), row.join(' '));
+  for (const row of ours) assert.ok(!pairs.has(row.join(' ')), row.join(' '));
+});
