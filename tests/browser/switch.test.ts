@@ -36,27 +36,29 @@ function readingUnit(): { id: string; top: number } {
 }
 
 const topOf = (id: string): number => document.getElementById(id)!.getBoundingClientRect().top;
-const heights = [0, 0.2, 0.45, 0.7];
-const readable = [...pointPages, ...pages.filter(({ page }) => page === 'full/')];
+/** Where a reader may be: a page, the fragment in its address, how far down, as a part of its height. */
+const places = [...pointPages, ...pages.filter(({ page }) => page === 'full/')].flatMap((page) =>
+  ['', `#p${parseInt(page.page, 10) || 4}-3`].flatMap((fragment) => [0, 0.2, 0.45, 0.7].map((height) => ({ page, fragment, height }))),
+);
 
 for (const name of engines) {
   for (const width of name === 'webkit' ? [450, 1280] : [375, 1280]) {
     test(`switching keeps the unit that is being read where it stands (${name}, ${width} px)`, async (t) => {
       const tab = await openTab(t, name, width, 844);
-      for (const { path, form, page } of sample(readable, 2)) {
+      for (const {
+        page: { path, form, page },
+        fragment,
+        height,
+      } of sample(places, 6)) {
         const other = forms.find(({ id }) => id !== form.id)!;
         const target = `/${other.path && `${other.path}/`}${page}`;
-        for (const fragment of ['', `#${/^\d/.test(page) ? `p${parseInt(page, 10)}-3` : 'p4-3'}`]) {
-          for (const height of heights) {
-            await tab.open(`${origin}${path}?from=there${fragment}`);
-            await tab.run((part) => scrollTo(0, part * document.documentElement.scrollHeight), height);
-            const { id, top } = await tab.run(readingUnit);
-            await tab.run((variant) => document.querySelector<HTMLElement>(`a[data-variant="${variant}"]`)!.click(), other.id);
-            assert.equal(await arrival(tab, target), `${target}?from=there${fragment}`);
-            const now = await tab.run(topOf, id);
-            assert.ok(Math.abs(now - top) <= TOLERANCE, `${path}${fragment} at ${height}: ${id} was at ${top}, is at ${now}`);
-          }
-        }
+        await tab.open(`${origin}${path}?from=there${fragment}`);
+        await tab.run((part) => scrollTo(0, part * document.documentElement.scrollHeight), height);
+        const { id, top } = await tab.run(readingUnit);
+        await tab.run((variant) => document.querySelector<HTMLElement>(`a[data-variant="${variant}"]`)!.click(), other.id);
+        assert.equal(await arrival(tab, target), `${target}?from=there${fragment}`);
+        const now = await tab.run(topOf, id);
+        assert.ok(Math.abs(now - top) <= TOLERANCE, `${path}${fragment} at ${height}: ${id} was at ${top}, is at ${now}`);
       }
     });
   }

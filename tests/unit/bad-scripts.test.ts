@@ -1,35 +1,30 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import test from 'node:test';
+import { readFileSync } from 'node:fs';
+import test, { type TestContext } from 'node:test';
 import { checkContent } from '../../src/article/check.ts';
+import { copyProject, type Project } from '../support/project.ts';
 
-/** What the check says of a copy of the content after a change, without what it says of the content as it is. */
-function problemsAfter(change: (path: (file: string) => string) => void): string[] {
-  const root = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
-  const told = (): string[] => checkContent(root).map(({ file, line, text }) => `${file}:${line} ${text}`);
-  const before = new Set(told());
-  change((file) => join(root, file));
-  const after = told().filter((problem) => !before.has(problem));
-  rmSync(root, { recursive: true });
-  return after;
+const told = (root: string): string[] => checkContent(root).map(({ file, line, text }) => `${file}:${line} ${text}`);
+const asItIs = told(process.cwd());
+
+/** What the check says of a copy of the project after edits, beyond what it says of the project as it is. */
+function problemsAfter(test: TestContext, edit: (project: Project) => void): string[] {
+  const project = copyProject(test);
+  edit(project);
+  return told(project.root).filter((problem) => !asItIs.includes(problem));
 }
 
-const replace = (path: string, from: string | RegExp, to: string): void =>
-  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 const lineOf = (file: string, text: string): number => readFileSync(file, 'utf8').split(text)[0]!.split('\n').length;
 const point = 'content/points/05.md';
 const house = 'content/dictionary.yaml';
-const rows = (...added: string[]) => problemsAfter((path) => appendFileSync(path(house), added.map((row) => `  - ${row}\n`).join('')));
+const withRow = (test: TestContext, row: string): string[] => problemsAfter(test, ({ edit }) => edit(house, /$/, `  - ${row}\n`));
 const end = readFileSync(house, 'utf8').split('\n').length;
 
-test('an editor is told of every lone quotation mark and passage mark at once, with file and line', () => {
-  const found = problemsAfter((path) => {
-    replace(path(point), /^gist: .*$/m, 'gist: 應用層「決定勝負。');
-    replace(path(point), /^## 論證\n\n/m, '## 論證\n\n兩行的一段，\n第二行的』和-{沒有另一半。 {#p5-99}\n\n');
-    replace(path('content/site.yaml'), /^deck: .*$/m, 'deck: 甲-{}-乙-{丙;zh-tw:丁}-');
+test('an editor is told of every lone quotation mark and passage mark at once, with file and line', (t) => {
+  const found = problemsAfter(t, ({ edit }) => {
+    edit(point, /^gist: .*$/m, 'gist: 應用層「決定勝負。');
+    edit(point, /^## 論證\n\n/m, '## 論證\n\n兩行的一段，\n第二行的』和-{沒有另一半。 {#p5-99}\n\n');
+    edit('content/site.yaml', /^deck: .*$/m, 'deck: 甲-{}-乙-{丙;zh-tw:丁}-');
   });
   const body = lineOf(point, '## 論證');
   for (const problem of [
@@ -42,18 +37,19 @@ test('an editor is told of every lone quotation mark and passage mark at once, w
     assert.ok(found.includes(problem), `${problem}\nis not in\n${found.join('\n')}`);
 });
 
-test('an editor is told of half a character', () => {
-  const found = problemsAfter((path) => replace(path('content/site.yaml'), /^kicker: .*$/m, 'kicker: "會後\\uD800分析"'));
+test('an editor is told of half a character', (t) => {
+  const found = problemsAfter(t, ({ edit }) => edit('content/site.yaml', /^kicker: .*$/m, 'kicker: "會後\\uD800分析"'));
   assert.deepEqual(found, [
     `content/site.yaml:${lineOf('content/site.yaml', 'kicker:')} holds a broken character (half of one, or U+FFFD): type it again`,
   ]);
 });
 
-test('an editor is told of dictionary rows that are empty, unknown, doubled, contradicting or idle', () => {
+test('an editor is told of dictionary rows that are empty, unknown, doubled, contradicting or idle', (t) => {
+  const rows = (row: string): string[] => withRow(t, row);
   assert.deepEqual(rows('{ master: "", form: 甲, why: 空 }'), [`${house}:${end} zh-hans.${rowCount()}.master: is empty (it is “”)`]);
   assert.deepEqual(rows('{ master: 甲, form: 乙 }'), [`${house}:${end} zh-hans.${rowCount()}.why: is missing: add it`]);
   assert.match(rows('{ master: 甲, form: 乙, why: 丙, way: out }').join(), /unknown field way/);
-  assert.match(problemsAfter((path) => appendFileSync(path(house), '\nzh-xx: []\n')).join(), /dictionary\.yaml:\d+ unknown field zh-xx/);
+  assert.match(problemsAfter(t, ({ edit }) => edit(house, /$/, '\nzh-xx: []\n')).join(), /dictionary\.yaml:\d+ unknown field zh-xx/);
   const twin = lineOf(house, 'master: 昇騰');
   const clash = 'keep one row, or say `only: out` or `only: back`';
   assert.deepEqual(rows('{ master: 昇騰, form: 升腾, why: 丙 }'), [`${house}:${end} 昇騰・升腾 contradicts line ${twin}: ${clash}`]);
