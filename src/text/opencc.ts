@@ -38,6 +38,14 @@ export function convertAligned(text: string, source: OpenccName, target: OpenccN
   return out;
 }
 
+/** The phrases, of two characters or more, that a conversion looks for. */
+export function phrasesBetween(source: OpenccName, target: OpenccName): string[] {
+  const entries = configOf(source, target)
+    .conversionChain.flat()
+    .flatMap((list) => list.split('|'));
+  return entries.map((entry) => entry.slice(0, entry.indexOf(' '))).filter((phrase) => [...phrase].length > 1);
+}
+
 /** Replaces what a dictionary knows, the longest match from left to right. */
 function spell(input: Aligned, dictionary: Trie): Aligned {
   const out: Aligned = { text: '', origin: [] };
@@ -51,15 +59,20 @@ function spell(input: Aligned, dictionary: Trie): Aligned {
 }
 
 function stepsBetween(source: OpenccName, target: OpenccName): Steps {
-  const config = (configs as unknown as Record<string, Config>)[configName(source, target)];
+  const config = configOf(source, target);
   const key = `${source} ${target}`;
   const steps = cache.get(key) ?? {
-    normalization: (config?.normalizationChain ?? []).map(trie),
-    segmentation: config?.segmentation && trie(config.segmentation),
-    conversion: (config?.conversionChain ?? ([...from[source]!, ...to[target]!] as Group[])).map(trie),
+    normalization: (config.normalizationChain ?? []).map(trie),
+    segmentation: config.segmentation && trie(config.segmentation),
+    conversion: config.conversionChain.map(trie),
   };
   cache.set(key, steps);
   return steps;
+}
+
+function configOf(source: OpenccName, target: OpenccName): Config {
+  const known = (configs as unknown as Record<string, Config>)[configName(source, target)];
+  return known ?? { conversionChain: [...from[source]!, ...to[target]!] as Group[] };
 }
 
 /** OpenCC's name of a conversion, as opencc-js derives it. */
