@@ -103,7 +103,9 @@ function textOf(node: ReturnType<typeof parseHtml> | ReturnType<typeof parseHtml
   if (!('children' in node)) return '';
   if (
     node.type === 'element' &&
-    (node.properties.lang !== undefined || node.properties.translate === 'no' || /^(script|style|code)$/.test(node.tagName))
+    (node.properties.lang !== undefined ||
+      node.properties.translate === 'no' ||
+      /^(script|style|code|kbd|pre|samp|textarea)$/.test(node.tagName))
   )
     return '';
   return node.children.map(textOf).join('');
