@@ -30,7 +30,8 @@ export class CopyLine extends HTMLElement {
       this.say(this.dataset.refused, true);
       this.#field.hidden = false;
       this.#field.value = text;
-      this.#field.select();
+      // After the click has followed its link, which takes the focus away.
+      setTimeout(() => (this.#field.focus(), this.#field.select()));
       return false;
     }
   }

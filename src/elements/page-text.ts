@@ -1,4 +1,6 @@
-/** The text of a page as engines search it, with a line break between blocks, and where a selection stands in it. */
+import { GAP } from '../text/text-directive.ts';
+
+/** The text of a page as engines search it, a line break between blocks, a gap at each number of a source, and where a selection stands in it. */
 export interface PageText {
   text: string;
   start: number;
@@ -8,6 +10,7 @@ export interface PageText {
 }
 
 const LEFT_OUT = 'script, style, template, .pn, copy-line, quote-link';
+const NOT_QUOTED = 'nav, .share, button, summary';
 
 /** Reads the page's text and finds a range in it; undefined where the range holds no text. */
 export function readPage(range: Range): PageText | undefined {
@@ -19,6 +22,10 @@ export function readPage(range: Range): PageText | undefined {
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement!;
     if (parent.closest(LEFT_OUT)) continue;
+    if (parent.closest('.ref')) {
+      text += GAP;
+      continue;
+    }
     const own = blockOf(parent);
     if (own !== block && text && !text.endsWith('\n')) text = `${text.trimEnd()}\n`;
     if (range.intersectsNode(node)) {
@@ -27,7 +34,7 @@ export function readPage(range: Range): PageText | undefined {
       if (node.data.slice(from, to).trim()) {
         if (start < 0) start = append(text, node.data.slice(0, from)).length;
         end = append(text, node.data.slice(0, to)).length;
-        if (!parent.closest('.ref')) quote = append(own !== block && quote ? `${quote}\n` : quote, node.data.slice(from, to));
+        if (!parent.closest(NOT_QUOTED)) quote = append(own !== block && quote ? `${quote}\n` : quote, node.data.slice(from, to));
       }
     }
     block = own;

@@ -10,7 +10,6 @@ const PLACE = '[data-unit], .sources li, section[id], article[id]';
 
 /** `<quote-link>`: a button beside selected text that copies it with its source and a link that finds it again. */
 class QuoteLink extends HTMLElement {
-  #range: Range | undefined;
   #timer = 0;
 
   connectedCallback(): void {
@@ -31,12 +30,18 @@ class QuoteLink extends HTMLElement {
     this.#timer = window.setTimeout(() => this.#show(), 150);
   }
 
-  #show(): void {
+  /** What is selected of the main part, if anything. */
+  get #range(): Range | undefined {
     const selection = getSelection();
-    this.#range = selection?.rangeCount && !selection.isCollapsed && selection.toString().trim() ? selection.getRangeAt(0) : undefined;
-    const inText = this.#range && document.querySelector('main')?.contains(this.#range.commonAncestorContainer);
-    this.hidden = !inText;
-    if (inText) this.#place([...this.#range!.getClientRects()].at(-1) ?? this.#range!.getBoundingClientRect());
+    if (!selection?.rangeCount || !selection.toString().trim()) return undefined;
+    const range = selection.getRangeAt(0);
+    return document.querySelector('main')!.contains(range.commonAncestorContainer) ? range : undefined;
+  }
+
+  #show(): void {
+    const range = this.#range;
+    this.hidden = !range;
+    if (range) this.#place([...range.getClientRects()].at(-1) ?? range.getBoundingClientRect());
   }
 
   /** Below the end of the selection, inside the window. */
@@ -48,16 +53,16 @@ class QuoteLink extends HTMLElement {
   }
 
   #copy(): void {
-    const line = document.querySelector<CopyLine>('copy-line');
-    const page = this.#range && readPage(this.#range);
-    if (!line || !page) return;
-    const node = this.#range!.startContainer;
-    const start = node instanceof Element ? node : node.parentElement!;
-    const place = start.closest(PLACE);
+    const range = this.#range;
+    const page = range && readPage(range);
+    if (!page) return;
+    const start = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement!;
+    const id = start.closest(PLACE)?.id ?? '';
     const directive = textDirective(page.text, page.start, page.end, document.documentElement.lang);
-    const fragment = `${place ? `#${place.id}` : ''}${directive ? `${place ? '' : '#'}:~:${directive}` : ''}`;
-    const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href + fragment;
-    line.copy(quotation(page.quote, start, address), line.dataset.quoted ?? '');
+    const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
+    const fragment = directive ? `#${id}:~:${directive}` : id && `#${id}`;
+    const line = document.querySelector<CopyLine>('copy-line')!;
+    line.copy(quotation(page.quote, start, address + fragment), line.dataset.quoted);
   }
 }
 

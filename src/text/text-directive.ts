@@ -1,75 +1,78 @@
-/** A longer passage is named by its first and last words, so many characters each. */
-const EXACT = 48;
-const EDGE = 8;
+/** Stands in a page's text where something intervenes that no engine reads over. */
+export const GAP = '\u{FFFC}';
+
+/** A longer passage, in characters, is named by its first and its last clause. */
+const WHOLE = 48;
 /** Most characters of context on one side. */
-const CONTEXT = 40;
-const WORD = /[\p{L}\p{N}]/u;
+const CONTEXT = 80;
+const WORD = /[\p{L}\p{N}\p{Cs}]/u;
+const BREAK = /[\n\u{FFFC}]/u;
+/** What ends a clause; the marks of ASCII do not, which stand inside numbers and names. */
+const MARK = /[^\x21-\x7e\p{L}\p{N}\p{Cs}]/u;
+const LATIN = /[A-Za-z0-9]/;
+const HAN = /\p{Script=Han}/u;
 
 /**
  * The text directive, `text=…` (WICG URL Fragment Text Directives), that finds one passage of a page: `text` is the page's text with
- * a line break between blocks, `start` and `end` bound the passage. It is widened to the borders of words, without which engines do
- * not find it, and gets so much context that nothing before it fits; undefined where none is enough.
+ * a line break between blocks and gaps, `start` and `end` bound the passage, which is widened to the borders of words. Engines begin
+ * and end at borders of words alone and disagree where those are in Chinese; at a mark, or between Han and Latin, they all agree. So
+ * context on either side reaches to such a border, and so much further that nothing earlier in the page fits; undefined where none is
+ * enough.
  */
 export function textDirective(text: string, start: number, end: number, lang: string): string | undefined {
-  const borders = wordBorders(text, lang);
-  const [from, to] = withoutMarks(
-    text,
-    borders.findLast((border) => border <= start)!,
-    borders.find((border) => border >= end)!,
-  );
+  const [from, to] = wordsAround(text, start, end, lang);
   if (from >= to) return undefined;
-  const blockEnd = text.indexOf('\n', from);
-  const exact = to - from <= EXACT && (blockEnd < 0 || blockEnd >= to);
-  const firstEnd = exact
-    ? to
-    : Math.min(
-        blockEnd < 0 ? to : blockEnd,
-        borders.find((border) => border >= from + EDGE)!,
-      );
-  const lastStart = exact
-    ? from
-    : Math.max(
-        text.lastIndexOf('\n', to) + 1,
-        borders.findLast((border) => border <= to - EDGE)!,
-      );
+  const passage = text.slice(from, to);
+  const whole = !BREAK.test(passage) && (passage.length <= WHOLE || !MARK.test(passage));
 
   const folded = text.toLowerCase();
   const isFirst = (a: number, b: number, after = 0): boolean => folded.indexOf(folded.slice(a, b), after) === a;
-  const befores = [from, ...borders.filter((border) => border >= contextStart(text, from) && border < from).reverse()];
-  const afters = [to, ...borders.filter((border) => border <= contextEnd(text, to) && border > to)];
-  let before = befores.find((edge) => isFirst(edge, firstEnd));
-  let after: number | undefined = to;
-  if (!exact) after = afters.find((edge) => isFirst(lastStart, edge, firstEnd));
-  else if (before === undefined) after = afters.find((edge) => isFirst((before = befores.at(-1)!), edge));
-  if (before === undefined || after === undefined) return undefined;
-
+  const befores = clauseEdges(text, from, -1);
+  const afters = clauseEdges(text, to, 1);
   const write = (a: number, b: number): string => encodeURIComponent(text.slice(a, b).trim()).replaceAll('-', '%2D');
-  const passage = exact ? write(from, to) : `${write(from, firstEnd)},${write(lastStart, to)}`;
-  return `text=${before < from ? `${write(before, from)}-,` : ''}${passage}${after > to ? `,-${write(to, after)}` : ''}`;
+  const name = (before: number, words: string, after: number): string =>
+    `text=${before < from ? `${write(before, from)}-,` : ''}${words}${after > to ? `,-${write(to, after)}` : ''}`;
+
+  if (whole) {
+    const before = befores.find((edge) => isFirst(edge, to)) ?? befores.at(-1)!;
+    const after = afters.find((edge) => isFirst(before, edge));
+    return after === undefined ? undefined : name(before, write(from, to), after);
+  }
+  const pairs = (inner: number[], outer: number[]) => inner.flatMap((a) => outer.map((b): [number, number] => [a, b]));
+  const first = pairs(clauseEdges(text, from, 1), befores).find(([edge, before]) => edge > from && isFirst(before, edge));
+  if (!first) return undefined;
+  const last = pairs(clauseEdges(text, to, -1), afters).find(([edge, after]) => edge < to && isFirst(edge, after, first[0]));
+  return last && name(first[1], `${write(from, first[0])},${write(last[0], to)}`, last[1]);
 }
 
-function wordBorders(text: string, lang: string): number[] {
-  return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ index }) => index).concat(text.length);
+/** A passage widened to whole words, without the marks at its ends. */
+function wordsAround(text: string, start: number, end: number, lang: string): [number, number] {
+  const borders = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ index }) => index).concat(text.length);
+  let from = borders.findLast((border) => border <= start)!;
+  let to = borders.find((border) => border >= end)!;
+  while (from < to && !WORD.test(text[from]!)) from += 1;
+  while (to > from && !WORD.test(text[to - 1]!)) to -= 1;
+  return [from, to];
 }
 
-/** Marks at either end are no words: an engine may not begin or end there. */
-function withoutMarks(text: string, from: number, to: number): [number, number] {
-  let [start, end] = [from, to];
-  while (start < end && !WORD.test(text[start]!)) start += 1;
-  while (end > start && !WORD.test(text[end - 1]!)) end -= 1;
-  return [start, end];
+/**
+ * The borders before a place (step -1) or after it (step 1) that all engines know, the nearest first: in its block or, where the place
+ * is at the block's edge, in the next one; never beyond a gap. The place itself where it is at a border, or where none is in reach.
+ */
+function clauseEdges(text: string, place: number, step: 1 | -1): number[] {
+  const edges: number[] = [];
+  let breaks = 0;
+  for (let edge = place; Math.abs(edge - place) <= CONTEXT; edge += step) {
+    const [near = '', beyond = GAP] = step > 0 ? [text[edge - 1], text[edge]] : [text[edge], text[edge - 1]];
+    const context = text.slice(Math.min(edge, place), Math.max(edge, place));
+    if (isBorder(near, beyond) && (context === '' || WORD.test(context))) edges.push(edge);
+    if (beyond === GAP || (beyond === '\n' && (WORD.test(context) || (breaks += 1) > 1))) break;
+  }
+  return edges.length ? edges : [place];
 }
 
-/** Context stays in the block of the passage, or in the one before where the passage begins its block. */
-function contextStart(text: string, from: number): number {
-  const blockStart = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
-  const hasWord = WORD.test(text.slice(blockStart, from));
-  return Math.max(from - CONTEXT, hasWord ? blockStart : text.lastIndexOf('\n', Math.max(0, blockStart - 2)) + 1);
-}
-
-/** The same after the passage. */
-function contextEnd(text: string, to: number): number {
-  const at = (index: number): number => (index < 0 ? text.length : index);
-  const blockEnd = at(text.indexOf('\n', to));
-  return Math.min(to + CONTEXT, WORD.test(text.slice(to, blockEnd)) ? blockEnd : at(text.indexOf('\n', blockEnd + 1)));
+/** In a gap stands a number, which makes one word with a Latin one beside it. */
+function isBorder(near: string, beyond: string): boolean {
+  if (beyond === GAP) return !LATIN.test(near);
+  return MARK.test(beyond) || (LATIN.test(near) && HAN.test(beyond)) || (HAN.test(near) && LATIN.test(beyond));
 }

@@ -16,6 +16,8 @@ export interface Tab {
   type(text: string): Promise<void>;
   /** Clicks the first element that a selector finds. */
   click(selector: string): Promise<void>;
+  /** What the window shows, as PNG. */
+  picture(): Promise<Uint8Array>;
 }
 
 /** A running browser with one tab of a given size in CSS pixels. */
@@ -72,6 +74,7 @@ async function startPlaywright(width: number, height: number): Promise<Engine> {
       press: (key) => page.keyboard.press(key),
       type: (text) => page.keyboard.type(text),
       click: (selector) => page.click(selector),
+      picture: () => page.screenshot(),
     },
   };
 }
@@ -98,6 +101,7 @@ async function startFirefox(width: number, height: number): Promise<Engine> {
       press: (key) => page.keyboard.press(key as 'Enter'),
       type: (text) => page.keyboard.type(text),
       click: (selector) => page.click(selector),
+      picture: () => page.screenshot(),
     },
   };
 }

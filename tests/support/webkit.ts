@@ -87,6 +87,7 @@ export async function startWebKit(width: number, height: number): Promise<Engine
           const found = (await call('POST', `${session}/element`, { using: 'css selector', value: selector })) as Record<string, string>;
           await call('POST', `${session}/element/${found[ELEMENT]}/click`, {});
         },
+        picture: async () => Buffer.from((await call('GET', `${session}/screenshot`)) as string, 'base64'),
       },
     };
   } catch (error) {

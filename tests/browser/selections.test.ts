@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import test, { type TestContext } from 'node:test';
+import { load } from 'cheerio';
+import sharp from 'sharp';
+import { engines, openTab, type Tab } from '../support/engines.ts';
+import { pick, seeded } from '../support/random.ts';
+import { builtFor, full, origin, pageAt, pointPages, unitsOf } from '../support/site.ts';
+
+const SELECTIONS = full ? 300 : 24;
+/** --mark in light colours, which ::target-text wears. */
+const MARK = [0xff, 0xe9, 0xa6];
+
+/** A selection: so many characters of the page's units from one on, white space, numbers and references not counted. */
+interface Selection {
+  path: string;
+  start: number;
+  length: number;
+}
+interface Shared extends Selection {
+  address: string;
+  quote: string;
+}
+
+function selections(seed: number): Selection[] {
+  const random = seeded(seed);
+  return Array.from({ length: SELECTIONS }, () => {
+    const page = pick(pointPages, random);
+    const length = 4 + Math.floor(random() * 37);
+    const all = unitsOf(page).reduce((sum, { text }) => sum + text.length, 0);
+    return { path: page.path, length, start: Math.floor(random() * (all - length)) };
+  }).sort((a, b) => a.path.localeCompare(b.path));
+}
+
+/** A line of the selected words in the window, and whether nothing covers it. */
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  seen: boolean;
+}
+
+/** Selects in the page and answers where the selected words stand in the window. */
+function select(start: number, length: number): Box[] {
+  const range = document.createRange();
+  let passed = 0;
+  const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node && passed < start + length; node = walker.nextNode() as Text | null) {
+    if (!node.parentElement!.closest('[data-unit]') || node.parentElement!.closest('.pn, .ref')) continue;
+    for (let index = 0; index < node.data.length; index += 1) {
+      if (/\s/.test(node.data[index]!)) continue;
+      if (passed === start) range.setStart(node, index);
+      passed += 1;
+      if (passed === start + length) range.setEnd(node, index + 1);
+    }
+  }
+  getSelection()!.removeAllRanges();
+  getSelection()!.addRange(range);
+  const uncovered = (x: number, y: number): boolean => !!document.elementFromPoint(x, y)?.closest('[data-unit]');
+  return [...range.getClientRects()]
+    .filter(({ width, height }) => width > 2 && height > 2)
+    .map(({ left, top, right, bottom }) => ({ left, top, right, bottom, seen: uncovered((left + right) / 2, (top + bottom) / 2) }));
+}
+
+/** Shares selections as a reader does, by the button beside them; the clipboard is a variable. */
+async function share(tab: Tab, list: Selection[]): Promise<Shared[]> {
+  const shared: Shared[] = [];
+  let open = '';
+  for (const selection of list) {
+    if (open !== selection.path) await tab.open(origin + (open = selection.path));
+    await tab.run(select, selection.start, selection.length);
+    const text = await tab.run(async () => {
+      const written = new Promise<string>((done) =>
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text: string) => done(text) } }),
+      );
+      for (let wait = 0; wait < 100; wait += 1) {
+        const button = document.querySelector('quote-link:not([hidden]) button');
+        if (button && customElements.get('quote-link')) {
+          (button as HTMLElement).click();
+          return written;
+        }
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      return '';
+    });
+    const lines = text.split('\n');
+    shared.push({ ...selection, address: lines.at(-1)!, quote: lines.slice(0, -2).join('\n') });
+    await tab.run(() => getSelection()!.removeAllRanges());
+  }
+  return shared;
+}
+
+/** Opens a shared link and answers where the words stand once the page has come to rest. */
+async function openShared(tab: Tab, { address, start, length }: Shared) {
+  await tab.open(address.replace(builtFor.slice(0, -1), origin));
+  await tab.run(rest);
+  const picture = await tab.picture();
+  const boxes = await tab.run(select, start, length);
+  const [width, height] = (await tab.run(() => [innerWidth, innerHeight])) as [number, number];
+  return { boxes, picture, width, height };
+}
+
+/** Waits until the page has scrolled and then stood still; Chromium looks for changed words until a while after loading. */
+async function rest(): Promise<void> {
+  let [still, last] = [0, -1];
+  for (let wait = 0; wait < 60 && still < (scrollY ? 3 : 20); wait += 1) {
+    await new Promise((done) => setTimeout(done, 50));
+    still = scrollY === last ? still + 1 : 0;
+    last = scrollY;
+  }
+}
+
+/** Which part of a box of the window wears the colour of a found passage, by its pixels. */
+async function marked(picture: Uint8Array, window: number, { left, top, right, bottom }: Box) {
+  const image = sharp(picture);
+  const { width = window } = await image.metadata();
+  const scale = width / window;
+  const area = {
+    left: Math.ceil(left * scale),
+    top: Math.ceil(top * scale),
+    width: Math.floor((right - left) * scale),
+    height: Math.floor((bottom - top) * scale),
+  };
+  const { data, info } = await image.extract(area).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  let hits = 0;
+  for (let at = 0; at < data.length; at += 3) if (MARK.every((value, channel) => Math.abs(data[at + channel]! - value) < 12)) hits += 1;
+  return hits / (info.width * info.height);
+}
+
+async function landsOnWords(tab: Tab, shared: Shared): Promise<string | undefined> {
+  const { boxes, picture, width, height } = await openShared(tab, shared);
+  const seen = boxes.filter(({ seen, left, top, right, bottom }) => seen && top >= 0 && bottom <= height && left >= 0 && right <= width);
+  if (!seen.includes(boxes[0]!)) return `is not in view (${Math.round(boxes[0]?.top ?? NaN)} of ${height})`;
+  const parts = await Promise.all(seen.slice(0, 3).map((box) => marked(picture, width, box)));
+  return Math.max(...parts) > 0.15 ? undefined : `is not marked (${parts.map((part) => part.toFixed(2)).join()})`;
+}
+
+for (const name of engines) {
+  test(`selected words are shared and found again (${name})`, async (t) => {
+    const tab = await openTab(t, name, 1280, 900);
+    const shared = await share(tab, selections(4));
+    const faults: string[] = [];
+    for (const link of shared) {
+      const fault = link.address.includes(':~:text=') ? await landsOnWords(tab, link) : 'has no text to find';
+      if (fault) faults.push(`${link.quote} ${decodeURIComponent(link.address)}: ${fault}`);
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  test(`when the words have changed, a link to them leads to their paragraph (${name})`, async (t) => {
+    const tab = await openTab(t, name, 1280, 900);
+    const faults: string[] = [];
+    for (const link of await share(tab, selections(11).slice(0, full ? 60 : 8))) {
+      const site = await changedSite(t, link);
+      const id = new URL(link.address).hash.slice(1).split(':~:')[0]!;
+      await tab.open(link.address.replace(builtFor.slice(0, -1), site));
+      await tab.run(rest);
+      const { top, height } = await tab.run(
+        (id: string) => ({ top: document.getElementById(id)!.getBoundingClientRect().top, height: innerHeight }),
+        id,
+      );
+      if (top < -1 || top > height - 40) faults.push(`${link.address}: ${top} of ${height}`);
+    }
+    assert.deepEqual(faults, []);
+  });
+}
+
+/** The site with one character of a shared passage changed wherever its unit has it. */
+async function changedSite(t: TestContext, { path, address, quote }: Shared): Promise<string> {
+  const id = new URL(address).hash.slice(1).split(':~:')[0]!;
+  const words = [...quote].filter((character) => /\p{Script=Han}/u.test(character));
+  const changed = load(pageAt(path).html);
+  changed(`#${id}`)
+    .find('*')
+    .addBack()
+    .contents()
+    .each((_, node) => {
+      if (node.type === 'text') node.data = node.data.replaceAll(words[Math.floor(words.length / 2)]!, '〇');
+    });
+  assert.notEqual(changed(`#${id}`).text(), pageAt(path).$(`#${id}`).text());
+  const server = createServer(async (request, response) => {
+    if (request.url === path) return void response.setHeader('Content-Type', 'text/html;charset=utf-8').end(changed.html());
+    const answer = await fetch(origin + request.url);
+    response.setHeader('Content-Type', answer.headers.get('Content-Type') ?? '').end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  t.after(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

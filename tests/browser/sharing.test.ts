@@ -1,0 +1,326 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { engines, openTab, startChromium } from '../support/engines.ts';
+import { builtFor, origin, pages, pointPages, sample, unitsOf } from '../support/site.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+before(async () => {
+  browser = await startChromium();
+  context = await browser.newContext({ viewport: { width: 390, height: 844 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  page = await context.newPage();
+});
+after(() => browser.close());
+
+const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const said = (): Promise<string> => page.locator('copy-line [role=status]').innerText();
+/** A page whose clipboard, and perhaps share sheet, refuses. */
+async function refusing(share?: 'NotAllowedError' | 'AbortError'): Promise<Page> {
+  const other = await context.newPage();
+  await other.addInitScript((name) => {
+    const refuse = (): Promise<never> => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } });
+    if (name) Object.defineProperty(navigator, 'share', { value: () => Promise.reject(new DOMException('no', name)) });
+  }, share);
+  return other;
+}
+
+test('a click on the number of a unit copies its permanent address, shows it in the address bar and says so', async () => {
+  for (const { path } of sample(pointPages, 4)) {
+    await page.goto(origin + path);
+    for (const { id } of sample(unitsOf(pointPages.find((other) => other.path === path)!), 5)) {
+      await page.locator(`#${id} a.pn`).click();
+      assert.equal(new URL(page.url()).hash, `#${id}`);
+      assert.equal(await clipboard(), `${new URL(path, builtFor).href}#${id}`);
+      assert.ok((await said()).includes((await page.locator(`#${id} a.pn`).getAttribute('aria-label'))!));
+    }
+  }
+});
+
+test('the number of a unit is reached and used with the keyboard, and its target is large enough for a thumb', async () => {
+  await page.goto(`${origin}/5/`);
+  const number = page.locator('#p5-3 a.pn');
+  await number.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await clipboard(), `${builtFor}5/#p5-3`);
+  const size = await number.evaluate((link) => {
+    const { top, left, width, height } = link.getBoundingClientRect();
+    const hit = (x: number, y: number): boolean => document.elementFromPoint(x, y) === link;
+    const middle = [left + width / 2, top + height / 2] as const;
+    return [14, 18, 22].map((reach) => hit(middle[0], middle[1] - reach) && hit(middle[0], middle[1] + reach));
+  });
+  assert.equal(size[0], true, 'at least 28 px high');
+});
+
+test('a click with a modifier key leaves the link to the browser', async () => {
+  await page.goto(`${origin}/5/`);
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  await page.locator('#p5-3 a.pn').click({ modifiers: ['Control'] });
+  assert.equal(await clipboard(), 'before');
+  for (const opened of context.pages().filter((other) => other !== page)) await opened.close();
+});
+
+test('the panel of every point copies its address, its words and its citations', async () => {
+  for (const { path, $ } of sample(pointPages, 4)) {
+    const address = new URL(path, builtFor).href;
+    await page.goto(origin + path);
+    const button = page.locator('[data-share]');
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    const panel = page.locator(`#${await button.getAttribute('aria-controls')}`);
+    await button.click();
+    await panel.waitFor();
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    await panel.locator('[data-copy=link]').click();
+    assert.equal(await clipboard(), address);
+    await panel.locator('[data-copy=text]').click();
+    const [words, source, last] = (await clipboard()).split('\n');
+    assert.equal(
+      words!.slice(1, -1).replace(/[「」『』“”‘’]/g, ''),
+      unitsOf({ ...pointPages[0]!, $ })
+        .find(({ id }) => id.endsWith('-0'))!
+        .text.replace(/[「」『』“”‘’]/g, ''),
+    );
+    assert.ok(source!.includes($('h1').text().trim()), path);
+    assert.equal(last, address);
+    await panel.locator('.citations summary').click();
+    const today = new Date().toLocaleDateString('sv');
+    await panel.locator('[data-copy=citation]').first().click();
+    assert.ok((await clipboard()).includes(`[${today}]. ${address}`), await clipboard());
+    assert.ok(!/1970|\{date\}/.test(await panel.innerText()));
+  }
+});
+
+test('the panel closes with Escape and by its button, and the focus returns', async () => {
+  await page.goto(`${origin}/7/`);
+  const button = page.locator('[data-share]');
+  await button.click();
+  await page.locator('#share').waitFor();
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement!.closest('#share') !== null), 'the next stop is in the panel');
+  await page.keyboard.press('Escape');
+  assert.ok(await page.locator('#share').isHidden());
+  assert.ok(await button.evaluate((node) => node === document.activeElement));
+  await button.click();
+  await button.click();
+  assert.ok(await page.locator('#share').isHidden());
+});
+
+test('a unit is shared with its own address and words, and the point with its own again', async () => {
+  await page.goto(`${origin}/5/`);
+  await page.locator('#p5-5 a.pn').click();
+  await page.locator('[data-share-unit]').click();
+  const panel = page.locator('#share');
+  await panel.waitFor();
+  const address = `${builtFor}5/#p5-5`;
+  assert.equal(await panel.locator('input').inputValue(), address);
+  await panel.locator('[data-copy=text]').click();
+  assert.ok((await clipboard()).endsWith(`，第5.5段\n${address}`), await clipboard());
+  const sites = (): Promise<string[]> =>
+    panel.locator('.share-sites a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  for (const href of await sites()) assert.ok([...new URL(href).searchParams.values()].includes(address), href);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-share]').click();
+  for (const href of await sites()) assert.ok([...new URL(href).searchParams.values()].includes(`${builtFor}5/`), href);
+  assert.equal(await panel.locator('input').inputValue(), `${builtFor}5/`);
+});
+
+test('links to other sites name the page and its title, and nothing that follows the reader', async () => {
+  for (const { path, $ } of pointPages) {
+    const links = $('.share-sites a')
+      .toArray()
+      .map((node) => new URL($(node).attr('href')!));
+    assert.deepEqual(
+      links.map(({ hostname }) => hostname),
+      ['social-plugins.line.me', 'service.weibo.com', 'x.com', 'www.facebook.com', 't.me'],
+    );
+    for (const { searchParams } of links) {
+      const values = [...searchParams.values()];
+      assert.ok(values.includes(new URL(path, builtFor).href), path);
+      for (const value of values) assert.ok([new URL(path, builtFor).href, $('h1').text().trim()].includes(value), value);
+    }
+  }
+});
+
+test('where the clipboard refuses, the text stands in a field, selected, and the reader is told', async () => {
+  const other = await refusing();
+  await other.goto(`${origin}/5/`);
+  await other.locator('#p5-3 a.pn').click();
+  const field = other.locator('copy-line textarea');
+  await field.waitFor();
+  await other.waitForTimeout(50);
+  assert.equal(await field.inputValue(), `${builtFor}5/#p5-3`);
+  assert.ok(
+    await field.evaluate((node: HTMLTextAreaElement) => node === document.activeElement && node.selectionEnd === node.value.length),
+  );
+  assert.ok((await other.locator('copy-line [role=status]').innerText()).length > 4);
+  await other.keyboard.press('Escape');
+  assert.ok(await field.isHidden());
+  await other.close();
+});
+
+test('where the share sheet refuses, the link is copied or shown; where the reader changes their mind, nothing happens', async () => {
+  for (const [name, shown] of [
+    ['NotAllowedError', true],
+    ['AbortError', false],
+  ] as const) {
+    const other = await refusing(name);
+    await other.goto(`${origin}/5/`);
+    await other.locator('[data-share]').click();
+    await other.locator('[data-native]').click();
+    await other.waitForTimeout(200);
+    assert.equal(await other.locator('copy-line textarea').isVisible(), shown, name);
+    await other.close();
+  }
+  await page.goto(`${origin}/5/`);
+  await page.locator('[data-share]').click();
+  const has = await page.evaluate(() => 'share' in navigator);
+  assert.equal(await page.locator('[data-native]').isVisible(), has, 'the button is there only where the device can share');
+});
+
+test('the panel stays in the window at 320 px, in both scripts', async () => {
+  const small = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  for (const path of ['/2/', '/zh-hans/10/']) {
+    await small.goto(origin + path);
+    await small.locator('[data-share]').click();
+    await small.locator('#share').waitFor();
+    for (const summary of await small.locator('#share summary').all()) await summary.click();
+    const wide = await small.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('#share, #share *')]
+        .filter((node) => node.getBoundingClientRect().right > innerWidth + 0.5 || node.scrollWidth > node.clientWidth + 1)
+        .filter((node) => !node.matches('input, svg *, .vh'))
+        .filter((node) => getComputedStyle(node).display !== 'inline')
+        .map((node) => node.className || node.tagName),
+    );
+    assert.deepEqual(wide, [], path);
+    assert.equal(await small.evaluate(() => document.documentElement.scrollWidth), 320, path);
+  }
+  await small.close();
+});
+
+test('without script the panel is there: address, QR code, picture, plain links, citations', async () => {
+  const plain = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })).newPage();
+  for (const { path } of sample(pointPages, 4)) {
+    await plain.goto(origin + path);
+    await plain.locator('share-panel summary').first().click();
+    assert.equal(await plain.locator('#share input').inputValue(), new URL(path, builtFor).href);
+    assert.equal(await plain.locator('.share-sites a:visible').count(), 5);
+    for (const summary of await plain.locator('#share summary').all()) await summary.click();
+    assert.equal(await plain.locator('.citations code:visible').count(), 5);
+    await plain.locator('#share img').scrollIntoViewIfNeeded();
+    assert.ok(await plain.locator('#share img').isVisible());
+    assert.equal(await plain.locator('#share button:visible, [data-share]:visible').count(), 0, 'no dead button');
+    assert.equal((await plain.request.get(origin + (await plain.locator('.share-ways a').getAttribute('href')))).status(), 200);
+  }
+  await plain.context().close();
+});
+
+const LOST = ['#p5-99', '#nothing-here', '#%E4%B8%AD%E6%96%87', '#%E4%ZZ', '#%', `#${'x'.repeat(20_000)}`, '#p5-3%20', '#"><img src=x>'];
+
+test('a link to a passage that is not there, badly written or very long gets a quiet word and no error', async () => {
+  const errors: string[] = [];
+  const other = await context.newPage();
+  other.on('pageerror', (error) => errors.push(error.message));
+  for (const { path } of sample(
+    pages.filter(({ page: below }) => /^(\d+|full|about)?\/?$/.test(below)),
+    4,
+  )) {
+    for (const fragment of LOST) {
+      await other.goto('about:blank');
+      await other.goto(origin + path + fragment);
+      const line = other.locator('copy-line [role=status]');
+      assert.ok((await line.innerText()).length > 8, path + fragment.slice(0, 30));
+      assert.ok(await line.isVisible());
+    }
+  }
+  assert.deepEqual(errors, []);
+  for (const fragment of ['', '#', '#p5-3', '#p5-r1', '#p5-s2', '#main', '#p5-3:~:text=nowhere']) {
+    await other.goto('about:blank');
+    await other.goto(`${origin}/5/${fragment}`);
+    assert.equal(await other.locator('copy-line [role=status]').innerText(), '', fragment);
+  }
+  await other.goto(`${origin}/5/#p5-3`);
+  await other.evaluate(() => void (location.hash = 'p5-77'));
+  await other.waitForTimeout(100);
+  assert.ok((await other.locator('copy-line [role=status]').innerText()).length > 8, 'also while the page is open');
+  await other.close();
+});
+
+test('the button beside selected text stays in the window, below the words on a touch screen, and goes with the selection', async () => {
+  for (const hasTouch of [false, true]) {
+    const other = await (await browser.newContext({ viewport: { width: 320, height: 700 }, hasTouch, isMobile: hasTouch })).newPage();
+    await other.goto(`${origin}/5/#p5-6`);
+    await other.evaluate(() => {
+      const text = [...document.querySelector('#p5-6')!.childNodes].find((node) => node instanceof Text && node.data.length > 20) as Text;
+      getSelection()!.setBaseAndExtent(text, 4, text, 9);
+    });
+    const button = other.locator('quote-link button');
+    await button.waitFor();
+    const [box, words] = await other.evaluate(() => [
+      document.querySelector('quote-link button')!.getBoundingClientRect().toJSON() as DOMRect,
+      getSelection()!.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect,
+    ]);
+    assert.ok(box!.left >= 0 && box!.right <= 320, `${box!.left}–${box!.right}`);
+    assert.ok(box!.top >= words!.bottom + (hasTouch ? 40 : 4), `${hasTouch}: ${box!.top} below ${words!.bottom}`);
+    await other.evaluate(() => getSelection()!.removeAllRanges());
+    await button.waitFor({ state: 'hidden' });
+    await other.context().close();
+  }
+});
+
+test('a selection in a note, over several units and with quotation marks is copied with its source', async () => {
+  await page.goto(`${origin}/5/`);
+  const copy = async (from: string, to: string): Promise<string[]> => {
+    await page.evaluate(
+      ([from, to]) => {
+        const [a, b] = [document.querySelector(from!)!, document.querySelector(to!)!];
+        const texts = (root: Element): Text[] => {
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          const found: Text[] = [];
+          while (walker.nextNode()) if (!walker.currentNode.parentElement!.closest('.pn, .ref')) found.push(walker.currentNode as Text);
+          return found.filter(({ data }) => data.trim());
+        };
+        const [first, last] = [texts(a)[0]!, texts(b).at(-1)!];
+        getSelection()!.setBaseAndExtent(first, 0, last, last.data.length);
+      },
+      [from, to],
+    );
+    await page.locator('quote-link button').waitFor();
+    await page.waitForTimeout(250);
+    await page.locator('quote-link button').click();
+    return (await clipboard()).split('\n');
+  };
+  const note = await copy('#p5-r1 .source-name', '#p5-r1 .source-name');
+  assert.match(note.at(-1)!, /\/5\/#p5-r1:~:text=/);
+  const two = await copy('#p5-1', '#p5-2');
+  assert.match(two.at(-1)!, /\/5\/#p5-1:~:text=[^,]+,/);
+  assert.equal(two.length, 4, 'two paragraphs, source, address');
+  assert.match(two[0]!, /^「[^「」]*『戰國七雄』/, 'quotation marks inside become inner ones');
+  assert.match(two.at(-2)!, /^——十論〈.+〉，第5\.1段$/);
+});
+
+for (const name of engines) {
+  test(`a number and the panel do their work (${name})`, async (t) => {
+    const tab = await openTab(t, name, 390, 844);
+    await tab.open(`${origin}/zh-hans/6/`);
+    await tab.run(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: async (text: string) => void Object.assign(window, { copied: text }) },
+      });
+      return undefined;
+    });
+    await tab.run(() => document.querySelector<HTMLElement>('#p6-2 a.pn')!.click());
+    const copied = (): Promise<string> => tab.run(() => (window as unknown as { copied: string }).copied);
+    assert.equal(await copied(), `${builtFor}zh-hans/6/#p6-2`);
+    assert.equal(await tab.run(() => location.hash), '#p6-2');
+    await tab.run(() => document.querySelector<HTMLElement>('[data-share]')!.click());
+    await tab.run(async () => {
+      for (let wait = 0; wait < 60 && document.getElementById('share')!.hidden; wait += 1)
+        await new Promise((done) => setTimeout(done, 50));
+    });
+    await tab.click('#share [data-copy=link]');
+    assert.equal(await copied(), `${builtFor}zh-hans/6/`);
+  });
+}
