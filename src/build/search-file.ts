@@ -4,14 +4,13 @@ import type { SearchFile } from '../text/search-file.ts';
 import { tokenizer } from '../text/tokens.ts';
 import { counted, regionalWords } from './regional-words.ts';
 import type { SearchSite } from './search-site.ts';
-import { spellingsOf } from './spellings.ts';
 
 /** A token that this share of the points has narrows nothing. */
 const NEARLY_EVERY = 0.9;
 
 /** The search file of one form, without Pagefind's files and without the text. */
 export function searchFile(site: SearchSite, others: readonly SearchSite[], content: Content): SearchFile {
-  const { form, write, finder, points, texts } = site;
+  const { write, finder, points, texts, spellings } = site;
   const terms = content.terms?.values ?? [];
   const entries = [...(content.people?.values ?? []), ...terms];
   const groups = [
@@ -19,11 +18,6 @@ export function searchFile(site: SearchSite, others: readonly SearchSite[], cont
     ...(content.regions?.values.opencc ?? []),
     ...(content.regions?.values.ours ?? []),
   ];
-  const spellings = spellingsOf(
-    texts,
-    form.lang,
-    others.map((other) => other.texts),
-  );
   const names = entries.map(({ name }) => write(name));
   const uses = new Map(names.map((name) => counted(normalise(name).text, texts)));
   const usesOf = (name: string): number => uses.get(normalise(name).text) ?? 0;
@@ -37,7 +31,7 @@ export function searchFile(site: SearchSite, others: readonly SearchSite[], cont
       others.map((other) => other.write),
     ),
     common: commonTokens(
-      points.map(({ units }) => units.join('')),
+      points.map(([, , , units]) => normalise(units.map(([, , text]) => text).join('')).text),
       tokenizer(spellings, new Set()),
     ),
     suggestions: names.filter((name) => usesOf(name) > 0).sort((a, b) => usesOf(b) - usesOf(a)),

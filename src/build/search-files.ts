@@ -1,12 +1,13 @@
 import { brotliCompressSync } from 'node:zlib';
 import { readContent } from '../article/content.ts';
+import { openPoint, type PointRecord } from '../text/answer.ts';
 import { forms } from '../text/forms.ts';
-import { searchFilePath } from '../text/links.ts';
+import { pagePath, searchFilePath } from '../text/links.ts';
 import { readingsOf } from '../text/search-file.ts';
 import { tokenizer } from '../text/tokens.ts';
 import { indexRecords } from './pagefind.ts';
 import { searchFile } from './search-file.ts';
-import { readSearchSite, type ReadPage } from './search-site.ts';
+import { readSearchSite, withDifferences, type ReadPage } from './search-site.ts';
 
 /** Above this many bytes (brotli) the text of a form is not sent at once, and Pagefind answers alone. */
 const LONGEST_TEXT = 60_000;
@@ -14,15 +15,23 @@ const LONGEST_TEXT = 60_000;
 /** All files of search by their path below the base path: Pagefind's index of every written form, and one search file per form. */
 export async function searchFiles(read: ReadPage, base: string): Promise<Map<string, Uint8Array>> {
   const content = readContent(process.cwd());
-  const sites = await Promise.all(forms.map((form) => readSearchSite(form, read, base, content.dictionary?.values ?? {})));
+  const sites = await Promise.all(forms.map((form) => readSearchSite(form, read, content.dictionary?.values ?? {})));
   const parts = sites.map((site) => {
     const others = sites.filter((other) => other !== site);
-    return { ...site, language: site.form.lang.toLowerCase(), file: searchFile(site, others, content) };
+    const url = (number: number): string => pagePath(base, site.form, number ? `${number}/` : 'full/');
+    const points = withDifferences(site, others).map((record) => ({ record, url: url(record[0]) }));
+    return { form: site.form, language: site.form.lang.toLowerCase(), points, file: searchFile(site, others, content) };
   });
   const { files, fragments } = await indexRecords(
     parts.flatMap(({ language, points, file }) => {
       const tokens = tokenizer(readingsOf(file).spellings, new Set(file.common));
-      return points.map(({ record, url, units }) => ({ language, url, units: units.map(tokens), answer: JSON.stringify(record) }));
+      const textsOf = (record: PointRecord) => openPoint(record).units.flatMap(({ normal, others }) => [normal, ...others]);
+      return points.map(({ record, url }) => ({
+        language,
+        url,
+        units: textsOf(record).map(({ text }) => tokens(text)),
+        answer: JSON.stringify(record),
+      }));
     }),
   );
   const all = new Map([...files].map(([path, bytes]) => [`pagefind/${path}`, bytes]));

@@ -1,10 +1,13 @@
 import { writerFor } from '../article/writer.ts';
-import { openPoint, type PointRecord } from '../text/answer.ts';
+import type { PointRecord } from '../text/answer.ts';
 import type { Dictionary } from '../text/dictionary.ts';
 import type { Form } from '../text/forms.ts';
 import { pagePath } from '../text/links.ts';
+import { normalise } from '../text/normal.ts';
 import { words, type Words } from '../words.ts';
+import { differences } from './differences.ts';
 import { readPagePoints } from './page-points.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** Reads a built page by its path below the base path, `zh-hans/full/`; undefined where there is none. */
 export type ReadPage = (path: string) => Promise<string | undefined>;
@@ -14,24 +17,38 @@ export interface SearchSite {
   form: Form;
   write: (master: string) => string;
   finder: Words['finder'];
-  points: { record: PointRecord; url: string; units: string[] }[];
+  points: PointRecord[];
   /** Every unit in normal form, in order. */
   texts: string[];
+  spellings: ReadonlyMap<string, string>;
   /** The page of people and terms; empty where there is none. */
   termsPage: string;
 }
 
 /** Reads what search is to find in one form. Throws where `/full/` is missing. */
-export async function readSearchSite(form: Form, read: ReadPage, base: string, dictionary: Dictionary): Promise<SearchSite> {
+export async function readSearchSite(form: Form, read: ReadPage, dictionary: Dictionary): Promise<SearchSite> {
   const { text: write, values } = writerFor(form, dictionary);
   const finder = values(words.finder, []);
   const full = await read(pagePath('', form, 'full/').slice(1));
   if (full === undefined) throw new Error(`Search: the page of the whole article is missing in ${form.id}.`);
-  const points = readPagePoints(full, finder.title).map((record) => ({
-    record,
-    url: pagePath(base, form, record[0] ? `${record[0]}/` : 'full/'),
-    units: openPoint(record).units.map(({ normal }) => normal.text),
-  }));
+  const points = readPagePoints(full, finder.title);
+  const texts = points.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text).text));
   const termsPage = (await read(pagePath('', form, 'terms/').slice(1))) ?? '';
-  return { form, write, finder, points, texts: points.flatMap(({ units }) => units), termsPage };
+  return { form, write, finder, points, texts, spellings: spellingsOf(texts, form.lang), termsPage };
+}
+
+/** The points of a form, each unit told where the other forms have other words. */
+export function withDifferences({ points, texts, spellings }: SearchSite, others: readonly SearchSite[]): PointRecord[] {
+  const reads = (typed: string, written: string): boolean => typed === written || (spellings.get(typed) ?? '').includes(written);
+  let index = 0;
+  return points.map(([number, numeral, title, units]) => [
+    number,
+    numeral,
+    title,
+    units.map(([id, label, text]) => {
+      const found = others.map((other) => differences(texts[index]!, other.texts[index]!, reads)).filter((list) => list.length);
+      index += 1;
+      return found.length ? [id, label, text, found] : [id, label, text];
+    }),
+  ]);
 }

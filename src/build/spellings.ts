@@ -6,11 +6,10 @@ type Locale = (typeof TRADITIONAL)[number] | 'cn';
 const HAN = [range(0x4e00, 0x9fff), range(0x3400, 0x4dbf)].flat();
 
 /**
- * The characters that may be typed for those of a text: of the other script, and of the spellings of Taiwan, Hong Kong and OpenCC's
- * own standard (裏 for 裡). `others` are texts with the same units in other written forms: what stands at the same place there, by
- * a phrase or the house dictionary, may be typed too. All texts are in normal form. Answers typed character → characters of the text.
+ * The characters that may be typed for those of a text, alone: of the other script, and of the spellings of Taiwan, Hong Kong and
+ * OpenCC's own standard (裏 for 裡). Texts in normal form. Answers typed character → characters of the text.
  */
-export function spellingsOf(texts: readonly string[], lang: string, others: readonly (readonly string[])[]): Map<string, string> {
+export function spellingsOf(texts: readonly string[], lang: string): Map<string, string> {
   const own = new Set([...texts.join('')]);
   const spellings = new Map<string, string>();
   const enter = (typed: string, character: string): void => {
@@ -24,11 +23,6 @@ export function spellingsOf(texts: readonly string[], lang: string, others: read
     const list = [...own].filter((character) => /\p{Script=Han}/u.test(character));
     characters(list, 'tw', 'cn').forEach((simplified, index) => enter(simplified, list[index]!));
   }
-  for (const other of others)
-    texts.forEach((text, index) => {
-      const [here, there] = [[...text], [...(other[index] ?? '')]];
-      if (here.length === there.length) here.forEach((character, place) => enter(there[place]!, character));
-    });
   return spellings;
 }
 

@@ -1,10 +1,13 @@
 import { longestPart, suggestions } from '../text/absent.ts';
-import { answer, openPoint, type Answer, type PointRecord, type SearchPoint } from '../text/answer.ts';
+import { answer, openPoint, placesIn, type Answer, type PointRecord, type SearchPoint } from '../text/answer.ts';
 import { normalise } from '../text/normal.ts';
 import { finderOf, readTerms, wordings, type Readings } from '../text/query.ts';
 import { readingsOf, type SearchFile } from '../text/search-file.ts';
 import { tokenizer } from '../text/tokens.ts';
+import type { Words } from '../words.ts';
 import { startPagefind, type Pagefind } from './pagefind.ts';
+
+type File = SearchFile<Words['finder']>;
 
 /** What a query brings: its answer; where that is empty, the longest part that occurs with its answer, and words that do; entries of `/terms/`. */
 export interface Reply extends Answer {
@@ -22,13 +25,13 @@ const MOST_TERMS = 4;
  * that the same exact search then reads, so that both give the same. Without text Pagefind answers alone.
  */
 export class SearchIndex {
-  readonly #file: SearchFile;
+  readonly #file: File;
   readonly #readings: Readings;
   readonly #tokens: (text: string) => string[];
   readonly #points: Map<string, SearchPoint>;
   #pagefind: Pagefind | undefined;
 
-  private constructor(file: SearchFile) {
+  private constructor(file: File) {
     this.#file = file;
     this.#readings = readingsOf(file);
     this.#tokens = tokenizer(this.#readings.spellings, new Set(file.common));
@@ -36,7 +39,7 @@ export class SearchIndex {
   }
 
   /** What the search box says. */
-  get words(): SearchFile['finder'] {
+  get words(): Words['finder'] {
     return this.#file.finder;
   }
 
@@ -44,7 +47,7 @@ export class SearchIndex {
   static async open(address: string, folder: string): Promise<SearchIndex> {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    const index = new SearchIndex((await response.json()) as SearchFile);
+    const index = new SearchIndex((await response.json()) as File);
     const word = index.#file.suggestions.map((name) => index.#tokens(normalise(name).text)).find((tokens) => tokens.length) ?? [];
     const started = startPagefind(folder, index.#file.pagefind, phrase(word)).then((pagefind) => void (index.#pagefind = pagefind));
     if (index.#file.points) started.catch(() => undefined);
@@ -86,9 +89,13 @@ export class SearchIndex {
 
   async #occurs(part: string): Promise<boolean> {
     if (!this.#file.points) return (await this.#pagefind!.search(this.#phrase(part))).results.length > 0;
-    const texts = [...this.#points.values()].flatMap(({ units }) => units.map(({ normal }) => normal.text));
-    const find = finderOf(part, texts, { ...this.#readings, words: [] });
-    return texts.some((text) => find(text).length > 0);
+    const units = [...this.#points.values()].flatMap((point) => point.units);
+    const find = finderOf(
+      part,
+      units.map(({ normal }) => normal.text),
+      { ...this.#readings, words: [] },
+    );
+    return units.some((unit) => placesIn(unit, find).length > 0);
   }
 
   /** Pagefind tells of an index file that did not load by finding nothing: offline only what is at hand counts. */
@@ -100,7 +107,7 @@ export class SearchIndex {
 
   #names([, name, others]: SearchFile['terms'][number], terms: string[]): boolean {
     const text = normalise(`${name} ${others}`).text;
-    return terms.every((term) => finderOf(term, [text], { ...this.#readings, words: [] })(text).length > 0);
+    return terms.every((term) => finderOf(term, [text], { ...this.#readings, words: [] }).written(text).length > 0);
   }
 
   #phrase = (term: string): string | null => phrase(this.#tokens(term).slice(0, LONGEST_PHRASE));

@@ -1,12 +1,14 @@
 import { normalise, type Normal } from './normal.ts';
-import { finderOf, readTerms, type Readings } from './query.ts';
+import { otherwise, type Difference } from './otherwise.ts';
+import { finderOf, readTerms, type Finder, type Readings } from './query.ts';
 
-/** A unit as search knows it: its id, the label of its section, its text as shown, and in normal form. */
+/** A unit as search knows it: its id, the label of its section, its text as shown, in normal form, and as other written forms have it. */
 export interface SearchUnit {
   id: string;
   label: string;
   text: string;
   normal: Normal;
+  others: Normal[];
 }
 
 /** A point (the lead is point 0) with its units in reading order. */
@@ -29,12 +31,25 @@ export interface Answer {
   writings: string[];
 }
 
-/** A point as the build writes it down: `[number, numeral, title, [[id, label, text], …]]`. */
-export type PointRecord = [number: number, numeral: string, title: string, units: [id: string, label: string, text: string][]];
+/** A unit as the build writes it down: id, label, text, and where other written forms have other words. */
+export type UnitRecord = [id: string, label: string, text: string, others?: Difference[][]];
+/** A point as the build writes it down. */
+export type PointRecord = [number: number, numeral: string, title: string, units: UnitRecord[]];
 
 /** Makes a record ready to be searched. */
 export function openPoint([number, numeral, title, units]: PointRecord): SearchPoint {
-  return { number, numeral, title, units: units.map(([id, label, text]) => ({ id, label, text, normal: normalise(text) })) };
+  const open = ([id, label, text, others = []]: UnitRecord): SearchUnit => {
+    const normal = normalise(text);
+    return { id, label, text, normal, others: others.map((differences) => otherwise(normal, differences)) };
+  };
+  return { number, numeral, title, units: units.map(open) };
+}
+
+/** The places of a term in the text of a unit, as [start, end) in UTF-16 units of the text as shown. */
+export function placesIn({ normal, others }: SearchUnit, find: Finder): [number, number][] {
+  const shown = ({ from, to }: Normal, found: [number, number][]): [number, number][] =>
+    found.map(([start, end]) => [from[start]!, to[end - 1]!]);
+  return [...shown(normal, find.written(normal.text)), ...others.flatMap((other) => shown(other, find.otherwise(other.text)))];
 }
 
 /**
@@ -47,12 +62,12 @@ export function answer(query: string, points: readonly SearchPoint[], readings: 
   const finders = terms.map((term) => finderOf(term, texts, readings));
   const writings = new Set<string>();
   const found = points.flatMap((point) => {
-    const places = point.units.map(({ normal }) => finders.map((find) => find(normal.text)));
+    const places = point.units.map((unit) => finders.map((find) => placesIn(unit, find)));
     if (!terms.length || !terms.every((_, term) => places.some((unit) => unit[term]!.length))) return [];
     const hits = point.units.flatMap((unit, index) => {
       const spots = places[index]!.flat();
-      for (const [start, end] of spots) writings.add(unit.normal.text.slice(start, end));
-      return spots.length ? [{ unit, marks: marksOf(spots, unit.normal) }] : [];
+      for (const [start, end] of spots) writings.add(normalise(unit.text.slice(start, end)).text);
+      return spots.length ? [{ unit, marks: joined(spots) }] : [];
     });
     const termsIn = (end: string) =>
       (places[point.units.findIndex(({ id }) => id.endsWith(end))] ?? []).filter((spots) => spots.length).length;
@@ -62,9 +77,9 @@ export function answer(query: string, points: readonly SearchPoint[], readings: 
   return { found: found.map(({ point, hits }) => ({ point, hits })), writings: [...writings] };
 }
 
-function marksOf(spots: [number, number][], { from, to }: Normal): [number, number][] {
+function joined(spots: [number, number][]): [number, number][] {
   const marks: [number, number][] = [];
-  for (const [start, end] of spots.map(([start, end]) => [from[start]!, to[end - 1]!] as const).sort((a, b) => a[0] - b[0])) {
+  for (const [start, end] of spots.sort((a, b) => a[0] - b[0])) {
     const last = marks.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else marks.push([start, end]);

@@ -25,20 +25,26 @@ export function wordings(term: string, words: Readings['words']): string[] {
   return [...all];
 }
 
-/** Finds the places of a term in a text in normal form, as [start, end) in UTF-16 units. */
-export type Finder = (text: string) => [number, number][];
+/** Finds the places of a term in a text in normal form, as [start, end) in UTF-16 units: in a text as written, or as another form has it. */
+export interface Finder {
+  written(text: string): [number, number][];
+  otherwise(text: string): [number, number][];
+}
 
 /**
- * How a term is to be found in some texts. Each of its wordings is looked for as it is written; only where it occurs in none of
- * the texts are its characters read as other spellings of theirs, so that a query in the article's own script stays exact.
+ * How a term is to be found in some texts. Each of its wordings is looked for as it is written; only where it occurs in none of the
+ * texts are its characters read as other spellings of theirs, and other forms' words looked at, so that a query in the article's own
+ * script stays exact.
  */
 export function finderOf(term: string, texts: readonly string[], { spellings, words }: Readings): Finder {
-  const finders = wordings(term, words).flatMap((wording): Finder[] => {
-    if (texts.some((text) => text.includes(wording))) return [(text) => places(text, wording)];
-    const pattern = [...wording].some((character) => spellings.has(character)) ? spelled(wording, spellings) : undefined;
-    return pattern ? [(text) => [...text.matchAll(pattern)].map(({ 0: match, index }) => [index, index + match.length])] : [];
-  });
-  return (text) => finders.flatMap((find) => find(text));
+  const [literal, absent] = [wordings(term, words), [] as string[]];
+  for (const wording of literal.splice(0)) (texts.some((text) => text.includes(wording)) ? literal : absent).push(wording);
+  const patterns = absent.map((wording) => spelled(wording, spellings));
+  const otherwise = (text: string): [number, number][] =>
+    patterns.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ 0: match, index }): [number, number] => [index, index + match.length]),
+    );
+  return { otherwise, written: (text) => [...literal.flatMap((wording) => places(text, wording)), ...otherwise(text)] };
 }
 
 /** Every place of a part in a text, as [start, end). */

@@ -1,11 +1,10 @@
 import type { PointRecord } from './answer.ts';
 import type { Readings } from './query.ts';
-import type { Words } from '../words.ts';
 
 /** What the browser loads first to search one written form; the build writes it as JSON. */
-export interface SearchFile {
+export interface SearchFile<Finder = unknown> {
   /** What the search box says, in this form. */
-  finder: Words['finder'];
+  finder: Finder;
   /** A character that may be typed, followed by those of the article that it stands for. */
   spellings: string[];
   words: [other: string, own: string][];

@@ -44,17 +44,28 @@ const regional = new Map(
 
 /**
  * What a query must find in a form, by brute force: the units of the points in which each term occurs, as far as they hold any term.
- * A term is what was typed and the article's word for a region's; where a form has it nowhere, what stands in its place there.
+ * A term is what was typed, and the article's word for a region's. Where a form has it nowhere, it is found where another form has it,
+ * and wherever this form has what stands in its place.
  */
 export function expected(form: Form, query: string): string[] {
   const own = units.get(form)!;
-  const terms = [...new Set(query.split(/\s+/).map(plain))].filter(Boolean);
-  const writings = terms.map((term) => wordings(form, term).flatMap((wording) => inPlaceOf(form, wording)));
-  const holds = ({ text }: Unit, term: string[]): boolean => term.some((writing) => text.includes(writing));
-  const isFound = (point: string): boolean => writings.every((term) => own.some((unit) => unit.point === point && holds(unit, term)));
-  if (!terms.length) return [];
+  const others = forms.filter((other) => other !== form).map((other) => units.get(other)!);
+  const holds = (term: string): boolean[] => {
+    const each = wordings(form, term).map((wording) => {
+      const written = own.map(({ text }) => text.includes(wording));
+      if (written.includes(true)) return written;
+      const instead = inPlaceOf(wording, own, others);
+      return own.map(
+        ({ text }, index) =>
+          others.some((other) => other[index]!.text.includes(wording)) || instead.some((writing) => text.includes(writing)),
+      );
+    });
+    return own.map((_, index) => each.some((wording) => wording[index]));
+  };
+  const terms = [...new Set(query.split(/\s+/).map(plain))].filter(Boolean).map(holds);
+  const isFound = (point: string): boolean => terms.every((term) => own.some((unit, index) => unit.point === point && term[index]));
   return own
-    .filter((unit) => isFound(unit.point) && writings.some((term) => holds(unit, term)))
+    .filter(({ point }, index) => terms.some((term) => term[index]) && isFound(point))
     .map(({ id }) => id)
     .sort();
 }
@@ -63,17 +74,16 @@ function wordings(form: Form, term: string): string[] {
   return [term, ...regional.get(form)!.flatMap(([other, own]) => (term.includes(other) ? [term.replaceAll(other, own)] : []))];
 }
 
-function inPlaceOf(form: Form, term: string): string[] {
-  const own = units.get(form)!;
-  if (own.some(({ text }) => text.includes(term))) return [term];
-  const others = forms.filter((other) => other !== form).map((other) => units.get(other)!);
-  return own.flatMap(({ text }, index) =>
+/** What this form has where others have a writing, as far as a unit has the same length in both. */
+function inPlaceOf(writing: string, own: Unit[], others: Unit[][]): string[] {
+  const found = own.flatMap(({ text }, index) =>
     others.flatMap((other) => {
       const there = other[index]!.text;
-      if (there.length !== text.length) return [];
-      return [...there].flatMap((_, start) => (there.startsWith(term, start) ? [text.slice(start, start + term.length)] : []));
+      if (there.length !== text.length || !there.includes(writing)) return [];
+      return [...there].flatMap((_, start) => (there.startsWith(writing, start) ? [text.slice(start, start + writing.length)] : []));
     }),
   );
+  return [...new Set(found)];
 }
 
 /** Queries made from the text of one form, to be asked in another or the same; the same ones in every run. */

@@ -3,25 +3,47 @@ import test from 'node:test';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
+import { differences } from '../../src/build/differences.ts';
 import { regionalWords } from '../../src/build/regional-words.ts';
 import { spellingsOf } from '../../src/build/spellings.ts';
+import { normalise } from '../../src/text/normal.ts';
+import { otherwise } from '../../src/text/otherwise.ts';
+import { pick, seeded } from '../support/random.ts';
 
 test('a Traditional text is found by Simplified characters and by the spellings of Taiwan, Hong Kong and OpenCC', () => {
-  const spellings = spellingsOf(['台灣裡看著頭髮發展，阿里'], 'zh-Hant', []);
+  const spellings = spellingsOf(['台灣裡看著頭髮發展，阿里'], 'zh-Hant');
   for (const [typed, characters] of Object.entries({ 发: '發髮', 里: '裡', 裏: '裡', 着: '著', 臺: '台', 湾: '灣', 髪: '' }))
     assert.deepEqual([...(spellings.get(typed) ?? '')].sort(), [...characters].sort(), typed);
   assert.ok([...spellings.keys()].every((typed) => typed.length === 1 && !'發髮灣'.includes(typed)));
 });
 
 test('a Simplified text is found by every Traditional spelling of its characters', () => {
-  const spellings = spellingsOf(['头发发展到里面'], 'zh-Hans', []);
+  const spellings = spellingsOf(['头发发展到里面'], 'zh-Hans');
   for (const typed of '發髮') assert.equal(spellings.get(typed), '发');
   for (const typed of '裡裏') assert.equal(spellings.get(typed), '里');
 });
 
-test('what a phrase or the house dictionary writes differently in another form may be typed too', () => {
-  assert.equal(spellingsOf(['計畫'], 'zh-Hant', [['计划']]).get('划'), '畫');
-  assert.equal(spellingsOf(['字節'], 'zh-Hant', [['位元组']]).get('位'), undefined);
+test('where another form has other words, its text is told, and each part of it leads to what stands in its place', () => {
+  const spellings = spellingsOf(['據部落格所說計畫'], 'zh-Hant');
+  const reads = (typed: string, written: string): boolean => typed === written || (spellings.get(typed) ?? '').includes(written);
+  assert.deepEqual(differences('據部落格所說計畫', '据博客所说计划', reads), [
+    [1, 4, '博客'],
+    [7, 8, '划'],
+  ]);
+  const random = seeded(6);
+  const text = (): string => Array.from({ length: Math.floor(random() * 14) }, () => pick([...'甲乙丙丁𠀀a'], random)).join('');
+  for (let round = 0; round < 1000; round += 1) {
+    const [here, there] = [text(), text()];
+    const told = differences(here, there, (a, b) => a === b);
+    const other = otherwise(normalise(here), told);
+    assert.equal(other.text, there, JSON.stringify([here, there]));
+    assert.equal(other.from.length, there.length);
+    assert.ok(other.from.every((from, index) => from <= other.to[index]! && other.to[index]! <= here.length));
+  }
+  assert.deepEqual(
+    differences('甲乙', '甲乙', (a, b) => a === b),
+    [],
+  );
 });
 
 test('a region’s word is read as the one that the article uses most, typed in either script', () => {
