@@ -7,6 +7,7 @@ const WHOLE = 48;
 const CONTEXT = 80;
 const WORD = /[\p{L}\p{N}\p{Cs}]/u;
 const BREAK = /[\n\u{FFFC}]/u;
+const BREAKS = new RegExp(BREAK, 'gu');
 /** What ends a clause; the marks of ASCII do not, which stand inside numbers and names. */
 const MARK = /[^\x21-\x7e\p{L}\p{N}\p{Cs}]/u;
 const LATIN = /[A-Za-z0-9]/;
@@ -16,8 +17,8 @@ const HAN = /\p{Script=Han}/u;
  * The text directive, `text=…` (WICG URL Fragment Text Directives), that finds one passage of a page: `text` is the page's text with
  * a line break between blocks and gaps, `start` and `end` bound the passage, which is widened to the borders of words. Engines begin
  * and end at borders of words alone and disagree where those are in Chinese; at a mark, or between Han and Latin, they all agree. So
- * context on either side reaches to such a border, and so much further that nothing earlier in the page fits; undefined where none is
- * enough.
+ * context on either side reaches to such a border, and so much further that nothing earlier in the page fits. Where an end cannot be
+ * told apart, the block it is in is left out; undefined where nothing is left.
  */
 export function textDirective(text: string, start: number, end: number, lang: string): string | undefined {
   const [from, to] = wordsAround(text, start, end, lang);
@@ -40,18 +41,26 @@ export function textDirective(text: string, start: number, end: number, lang: st
   }
   const pairs = (inner: number[], outer: number[]) => inner.flatMap((a) => outer.map((b): [number, number] => [a, b]));
   const first = pairs(clauseEdges(text, from, 1), befores).find(([edge, before]) => edge > from && isFirst(before, edge));
-  if (!first) return undefined;
-  const last = pairs(clauseEdges(text, to, -1), afters).find(([edge, after]) => edge < to && isFirst(edge, after, first[0]));
-  return last && name(first[1], `${write(from, first[0])},${write(last[0], to)}`, last[1]);
+  const last = first && pairs(clauseEdges(text, to, -1), afters).find(([edge, after]) => edge < to && isFirst(edge, after, first[0]));
+  if (first && last) return name(first[1], `${write(from, first[0])},${write(last[0], to)}`, last[1]);
+  const breaks = Array.from(passage.matchAll(BREAKS), ({ index }) => from + index);
+  if (!breaks.length) return undefined;
+  return first ? textDirective(text, from, breaks.at(-1)!, lang) : textDirective(text, breaks[0]! + 1, to, lang);
 }
 
-/** A passage widened to whole words, without the marks at its ends. */
+/** A passage widened to whole words, without the marks at its ends, nor a Latin word there that a number in a gap clings to. */
 function wordsAround(text: string, start: number, end: number, lang: string): [number, number] {
   const borders = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ index }) => index).concat(text.length);
   let from = borders.findLast((border) => border <= start)!;
   let to = borders.find((border) => border >= end)!;
-  while (from < to && !WORD.test(text[from]!)) from += 1;
-  while (to > from && !WORD.test(text[to - 1]!)) to -= 1;
+  const trim = (): void => {
+    while (from < to && !WORD.test(text[from]!)) from += 1;
+    while (to > from && !WORD.test(text[to - 1]!)) to -= 1;
+  };
+  trim();
+  if (text[from - 1] === GAP) while (from < to && LATIN.test(text[from]!)) from += 1;
+  if (text[to] === GAP) while (to > from && LATIN.test(text[to - 1]!)) to -= 1;
+  trim();
   return [from, to];
 }
 

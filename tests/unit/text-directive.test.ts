@@ -51,7 +51,14 @@ test('nothing reads over the number of a source', () => {
 
 test('a number of a source and the Latin word beside it are one word to engines', () => {
   assert.equal(share(`前一句。${GAP}Dify的摘要說。`, '摘要'), 'text=的-,摘要,-說');
-  assert.equal(share(`前一句。${GAP}Dify的摘要說。`, 'Dify的摘要說'), 'text=Dify的摘要說');
+  assert.equal(share(`前一句。${GAP}Dify的摘要說。`, 'Dify的摘要說'), 'text=的摘要說');
+  assert.equal(share(`前一句用了Token${GAP}。後一句。`, '前一句用了Token'), 'text=前一句用了');
+  assert.equal(share(`前一句。${GAP}Dify。`, 'Dify'), undefined);
+});
+
+test('where an end of a passage cannot be told from another place, the rest of it is named', () => {
+  assert.equal(share(`甲2024年。${GAP}\n2024年\n乙丙。`, `2024年\n乙丙`), 'text=乙丙');
+  assert.equal(share(`甲，丁。\n丙。${GAP}\n丙。${GAP}`, `甲，丁。\n丙。${GAP}\n丙`), 'text=甲,丙');
 });
 
 test('hyphens, commas and ampersands do not break the directive; half a character does not throw', () => {
@@ -91,7 +98,9 @@ test('every passage of a text full of repetitions is found where it stands, or h
       ];
       const found = find(text, directive);
       assert.ok(
-        found && found[0] <= start + marks[0]! && found[1] >= end - marks[1]!,
+        found &&
+          (found[0] <= start + marks[0]! || text.slice(start, found[0]).includes('\n')) &&
+          (found[1] >= end - marks[1]! || text.slice(found[1], end).includes('\n')),
         `${start}–${end} ${decodeURIComponent(directive)}: ${found}`,
       );
     }
