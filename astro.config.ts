@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { checkContentFirst } from './src/build/check.ts';
 import { placeNotFound } from './src/build/not-found.ts';
+import { narrowPolicies } from './src/build/policy.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { buildSearch } from './src/build/search.ts';
 import { siteUrl } from './src/build/site-url.ts';
@@ -35,5 +36,5 @@ export default defineConfig({
   },
   // The print styles stay a file: as data: they would break the page's policy.
   vite: { plugins: [plainImports()], build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) } },
-  integrations: [checkContentFirst(), writeSitemap(address), placeNotFound(), buildSearch()],
+  integrations: [checkContentFirst(), writeSitemap(address), placeNotFound(), narrowPolicies(), buildSearch()],
 });

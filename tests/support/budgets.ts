@@ -1,7 +1,7 @@
 /** What a page may cost. Lowering is free; raising needs a reason in the commit. Bytes are brotli bodies unless said otherwise. */
 export const budgets = {
-  /** HTML, styles and script of a point page without the display font: 14_600 would be one round trip of data. */
-  firstView: 15_200,
+  /** HTML, styles and script of a point page without the display font: one round trip of data. */
+  firstView: 14_600,
   /** All script that a point page runs without being asked. */
   script: 3_000,
   /** One display font file, as it lies on disk. */
