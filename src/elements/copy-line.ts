@@ -1,3 +1,5 @@
+import { lateStyles } from './late-styles.ts';
+
 const SHOWN_MS = 8000;
 
 /** `<copy-line>`: the line at the bottom edge that says what was copied; where the clipboard refuses, it holds the text for the reader's own hand. */
@@ -13,7 +15,8 @@ export class CopyLine extends HTMLElement {
   }
 
   /** Says something until the next word, or until it has been read. */
-  say(text: string | undefined, stays = false): void {
+  async say(text: string | undefined, stays = false): Promise<void> {
+    await lateStyles();
     clearTimeout(this.#timer);
     this.#field.hidden = this.button.hidden = true;
     this.#status.textContent = text!;
@@ -24,10 +27,10 @@ export class CopyLine extends HTMLElement {
   async copy(text: string, said: string | undefined): Promise<boolean> {
     try {
       await navigator.clipboard.writeText(text);
-      this.say(said);
+      await this.say(said);
       return true;
     } catch {
-      this.say(this.dataset.refused, true);
+      await this.say(this.dataset.refused, true);
       this.#field.hidden = false;
       this.#field.value = text;
       // After the click has followed its link, which takes the focus away.

@@ -1,4 +1,5 @@
 import { textDirective } from '../text/text-directive.ts';
+import { lateStyles } from './late-styles.ts';
 import type { CopyLine } from './copy-line.ts';
 import { readPage } from './page-text.ts';
 import { quotation } from './quotation.ts';
@@ -38,7 +39,8 @@ class QuoteLink extends HTMLElement {
     return document.querySelector('main')!.contains(range.commonAncestorContainer) ? range : undefined;
   }
 
-  #show(): void {
+  async #show(): Promise<void> {
+    if (this.#range) await lateStyles();
     const range = this.#range;
     this.hidden = !range;
     if (range) this.#place([...range.getClientRects()].at(-1) ?? range.getBoundingClientRect());

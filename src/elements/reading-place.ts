@@ -33,7 +33,7 @@ export function notePlace(path: string, byHand: boolean): void {
   if (mark) sessionStorage.setItem('place', JSON.stringify([path, mark.id, mark.getBoundingClientRect().top - up]));
 }
 
-/** Puts the noted unit at its height, and again when the browser goes to the fragment, until the page has loaded or the reader moves. */
+/** Puts the noted unit at its height, and again when the browser goes to the fragment, which on a busy device it does long after loading; until the reader moves. */
 export function restorePlace(): void {
   const [path, id, height] = JSON.parse(sessionStorage.getItem('place') ?? '[]') as [string?, string?, number?];
   sessionStorage.removeItem('place');
@@ -44,5 +44,5 @@ export function restorePlace(): void {
   const moved = new AbortController();
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(type, () => moved.abort(), { once: true });
   for (const type of ['load', 'scroll']) addEventListener(type, put, { signal: moved.signal });
-  addEventListener('load', () => setTimeout(() => moved.abort(), 200));
+  addEventListener('load', () => setTimeout(() => moved.abort(), 1000));
 }

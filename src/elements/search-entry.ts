@@ -1,4 +1,5 @@
 import { recall } from './device-memory.ts';
+import { lateStyles } from './late-styles.ts';
 import { preload } from './preload.ts';
 
 /**
@@ -38,6 +39,7 @@ class SearchEntry extends HTMLElement {
   #load(): void {
     if (this.#loading) return;
     this.#loading = true;
+    void lateStyles();
     const { index } = this.querySelector<HTMLElement>('search-box')!.dataset;
     preload(index!).catch(() => undefined);
     // The box imports the marks: named here, they come at the same time.
@@ -64,6 +66,4 @@ function isShortcut(event: KeyboardEvent): boolean {
   return event.key === '/' && recall('slash') !== 'off';
 }
 
-// The styles of what a reader opens wait until the page stands.
-document.querySelector<HTMLLinkElement>('link[data-late]')?.removeAttribute('media');
 customElements.define('search-entry', SearchEntry);

@@ -1,3 +1,4 @@
+import { lateStyles } from './late-styles.ts';
 import type { ShareWays } from './share-ways.ts';
 
 /** `<share-panel>`: makes a button and a panel of its `<details>`; what the panel can do comes when it is first opened. */
@@ -15,7 +16,7 @@ export class SharePanel extends HTMLElement {
 
   /** Opens the panel for the point (the element itself) or for one of its units. */
   async open(subject: Element): Promise<void> {
-    const { ShareWays } = await import('./share-ways.ts');
+    const [{ ShareWays }] = await Promise.all([import('./share-ways.ts'), lateStyles()]);
     this.#ways ??= new ShareWays(this);
     this.#ways.open(subject);
   }

@@ -1,0 +1,9 @@
+// What every page runs at once, in one file; what a reader has to ask for is imported by these when asked.
+import './form-switch.ts';
+import './theme-switch.ts';
+import './contents-nav.ts';
+import './form-offer.ts';
+import './copy-line.ts';
+import './share-panel.ts';
+import './unit-links.ts';
+import './search-entry.ts';
