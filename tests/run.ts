@@ -25,7 +25,7 @@ Object.assign(process.env, { TEST_ORIGIN: origin, TEST_ENGINES: engines.join(), 
 const files = globSync('tests/{unit,site,browser}/*.test.ts')
   .sort()
   .filter((file) => !pattern || file.includes(pattern));
-const tests = run({ files, concurrency: 2, timeout: full ? 1_800_000 : 240_000 });
+const tests = run({ files, concurrency: 3, timeout: full ? 1_800_000 : 240_000 });
 let passed = 0;
 let failed = 0;
 tests.on('test:summary', ({ file, counts }) => {

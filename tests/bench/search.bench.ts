@@ -20,7 +20,8 @@ const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, upload
 export default async function search(): Promise<Measured[]> {
   const rows: Measured[] = [];
   for (const name of engines) {
-    const { tab, close } = await startEngine(name);
+    const engine = await startEngine(name);
+    const tab = await engine.open(1280, 900);
     const asked: Question[] = [];
     const shown: Shown[] = [];
     for (const site of forms) {
@@ -36,7 +37,7 @@ export default async function search(): Promise<Measured[]> {
         );
       }
     }
-    await close();
+    await engine.close();
     const right = asked.filter(({ units }, index) => units.join() === shown[index]!.hits.toSorted().join()).length;
     const falseHits = asked.filter(({ kind }, index) => kind === 'absent' && shown[index]!.hits.length).length;
     const warm = percentile(

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { axeFaults } from '../support/axe.ts';
 import { startChromium } from '../support/engines.ts';
-import { origin, pages, sample } from '../support/site.ts';
+import { full, onePerKind, origin, pages } from '../support/site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
@@ -18,21 +15,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await browser.newContext({ colorScheme, viewport: { width: colorScheme === 'light' ? 390 : 1280, height: 844 } })
     ).newPage();
     const faults: string[] = [];
-    for (const { path } of sample(pages, 14)) {
+    for (const { path } of full ? pages : onePerKind.filter((_, index) => index % 2 === Number(colorScheme === 'dark'))) {
       await page.goto(origin + path);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const every = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
-        return axe.run(document, { rules: every, resultTypes: ['violations'] }) as Promise<AxeResults>;
-      });
-      faults.push(
-        ...violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${path} ${id} ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`),
-        ),
-      );
+      faults.push(...(await axeFaults(page)).map((fault) => `${path} ${fault}`));
     }
     assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the open share panel and what the page says of copying, ${colorScheme}`, async () => {
+    const page = await (await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } })).newPage();
+    await page.addInitScript(() => {
+      const refuse = (): Promise<never> => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } });
+    });
+    await page.goto(`${origin}/5/`);
+    await page.click('[data-share]');
+    for (const summary of await page.locator('#share summary').all()) await summary.click();
+    await page.click('#share [data-copy=link]');
+    await page.locator('copy-line textarea').waitFor();
+    assert.deepEqual(await axeFaults(page, 'share-panel', 'copy-line'), []);
     await page.context().close();
   });
 }

@@ -14,7 +14,7 @@ test('without script a reader gets the same text and changes the script by a lin
   const [plain, live] = [await off.newPage(), await on.newPage()];
   for (const { path } of sample(
     pages.filter(({ page }) => page !== 'search/'),
-    12,
+    4,
   )) {
     await Promise.all([plain.goto(origin + path), live.goto(origin + path)]);
     const text = (): string => document.querySelector('main')!.innerText;
@@ -37,7 +37,7 @@ test('a late font moves nothing', async () => {
       await new Promise((done) => setTimeout(done, 900));
       await route.continue();
     });
-    for (const { path } of sample(pages, 6)) {
+    for (const { path } of sample(pages, 2)) {
       await page.addInitScript(() => {
         Object.assign(window, { shift: 0 });
         new PerformanceObserver((list) => {
@@ -103,7 +103,7 @@ test('beside the text the section being read is marked', async () => {
 
 test('a point prints on at most two pages of A4, in black on white, without the furniture of the screen', async () => {
   const page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
-  for (const { path } of sample(pointPages, 6)) {
+  for (const { path } of sample(pointPages, 3)) {
     await page.goto(origin + path);
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     const sheets = Math.max(...[...pdf.matchAll(/\/Type \/Pages\s*\/Count (\d+)/g)].map((match) => Number(match[1])));

@@ -5,13 +5,14 @@ import { forms } from '../../src/text/forms.ts';
 import { startChromium } from '../support/engines.ts';
 import { askAll, expected, questions } from '../support/search.ts';
 import { hits, openDialog, search, settled } from '../support/search-page.ts';
-import { origin } from '../support/site.ts';
+import { full, origin } from '../support/site.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
 const FORM = forms[0]!;
+const COUNT = full ? 70 : 20;
 
 /** A page on which nothing may go wrong unseen. */
 async function open(path: string, ...routes: [string, (route: Route) => unknown][]): Promise<{ page: Page; errors: string[] }> {
@@ -32,7 +33,7 @@ const block = (route: Route): Promise<void> => route.abort();
 const lose = (route: Route): Promise<void> => route.fulfill({ status: 404, body: '' });
 
 test('the text alone, Pagefind alone and both give the same units in the same order for every query', async () => {
-  const asked = [...questions(FORM, FORM, 70), ...questions(FORM, forms[1]!, 70)].map(({ query }) => query);
+  const asked = [...questions(FORM, FORM, COUNT), ...questions(FORM, forms[1]!, COUNT)].map(({ query }) => query);
   const answers: string[][][] = [];
   for (const routes of [[], [['**/pagefind/**', block]], [['**/search/*.json', withoutText]]] as [string, (route: Route) => unknown][][]) {
     const { page, errors } = await open('/search/?q=a', ...routes);

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { forms } from '../../src/text/forms.ts';
-import { engines, startChromium, startEngine } from '../support/engines.ts';
+import { fewEngines, startChromium } from '../support/engines.ts';
 import { expected, plain } from '../support/search.ts';
 import { hits, search } from '../support/search-page.ts';
 import { origin, pages, sample, unitsOf } from '../support/site.ts';
+import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -19,30 +20,26 @@ const passages = forms.flatMap((form) =>
     .map(({ id, text }) => ({ form, id, passage: [...text].slice(0, 12).join('') })),
 );
 
-for (const name of engines)
-  test(`in ${name} every hit leads to its unit, which is in view and has the matches marked`, async () => {
-    const { tab, close } = await startEngine(name, 390, 844);
-    try {
-      for (const { form, id, passage } of sample(passages, name === 'chromium' ? 24 : 8)) {
-        await tab.open(`${origin}/${form.path && `${form.path}/`}search/?q=${encodeURIComponent(passage)}`);
-        assert.ok(expected(form, passage).includes(id));
-        await tab.run(async (id) => {
-          const link = (): HTMLAnchorElement | null => document.querySelector(`[data-search-results] a[data-hit][href$="#${id}"]`);
-          for (let wait = 0; !link() && wait < 500; wait += 1) await new Promise((done) => setTimeout(done, 20));
-          link()!.click();
-        }, id);
-        const landed = await arrival(tab, id);
-        const where = `${form.id} ${id} ${passage}`;
-        assert.ok(landed.inView, `${where} is in view`);
-        assert.equal(plain(landed.marks.join('')).replaceAll(plain(passage), ''), '', `${where}: its matches are marked and nothing else`);
-        assert.ok(landed.marks.length > 0, `${where} is marked`);
-        assert.equal(
-          landed.address,
-          `${origin}/${form.path && `${form.path}/`}${id.startsWith('p0-') ? 'full/' : `${id.slice(1).split('-')[0]}/`}#${id}`,
-        );
-      }
-    } finally {
-      await close();
+for (const name of fewEngines)
+  test(`in ${name} every hit leads to its unit, which is in view and has the matches marked`, async (t) => {
+    const tab = await openTab(t, name, 390, 844);
+    for (const { form, id, passage } of sample(passages, 6)) {
+      await tab.open(`${origin}/${form.path && `${form.path}/`}search/?q=${encodeURIComponent(passage)}`);
+      assert.ok(expected(form, passage).includes(id));
+      await tab.run(async (id) => {
+        const link = (): HTMLAnchorElement | null => document.querySelector(`[data-search-results] a[data-hit][href$="#${id}"]`);
+        for (let wait = 0; !link() && wait < 500; wait += 1) await new Promise((done) => setTimeout(done, 20));
+        link()!.click();
+      }, id);
+      const landed = await arrival(tab, id);
+      const where = `${form.id} ${id} ${passage}`;
+      assert.ok(landed.inView, `${where} is in view`);
+      assert.equal(plain(landed.marks.join('')).replaceAll(plain(passage), ''), '', `${where}: its matches are marked and nothing else`);
+      assert.ok(landed.marks.length > 0, `${where} is marked`);
+      assert.equal(
+        landed.address,
+        `${origin}/${form.path && `${form.path}/`}${id.startsWith('p0-') ? 'full/' : `${id.slice(1).split('-')[0]}/`}#${id}`,
+      );
     }
   });
 

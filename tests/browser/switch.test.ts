@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { forms, master } from '../../src/text/forms.ts';
-import { engines, openTab, startChromium, type Tab } from '../support/engines.ts';
+import { engines, startChromium, type Tab } from '../support/engines.ts';
 import { simplified } from '../support/house.ts';
 import { origin, pages, pointPages, sample } from '../support/site.ts';
+import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -49,7 +50,7 @@ for (const name of engines) {
         page: { path, form, page },
         fragment,
         height,
-      } of sample(places, 6)) {
+      } of sample(places, 4)) {
         const other = forms.find(({ id }) => id !== form.id)!;
         const target = `/${other.path && `${other.path}/`}${page}`;
         await tab.open(`${origin}${path}?from=there${fragment}`);
@@ -123,7 +124,7 @@ const wishes: [language: string, onMaster: string[], onSimplified: string[]][] =
 ];
 
 test('a line offers the other script to whom the browser asks for it', async () => {
-  for (const [locale, onMaster, onSimplified] of wishes) {
+  for (const [locale, onMaster, onSimplified] of sample(wishes, 4)) {
     const context = await browser.newContext({ locale });
     assert.deepEqual(await offers(context, '/5/'), onMaster, locale);
     assert.deepEqual(await offers(context, '/zh-hans/5/'), onSimplified, locale);

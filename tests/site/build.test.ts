@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { load } from 'cheerio';
 import { siteUrl } from '../../src/build/site-url.ts';
-import { dist, full, pages } from '../support/site.ts';
+import { dist, full } from '../support/site.ts';
 import { copyProject } from '../support/project.ts';
 
 const files = (folder: string): string[] =>
@@ -20,27 +19,6 @@ const digests = (folder: string): string[] =>
         .digest('hex')}`,
   );
 
-test('below a base path every link stays below it, and absolute addresses name the host', (t) => {
-  const project = copyProject(t);
-  const { ok, output } = project.run('build', { SITE_URL: 'https://example.org/base/' });
-  assert.ok(ok, output);
-  const built = files(join(project.root, 'dist'));
-  for (const name of built.filter((file) => file.endsWith('.html'))) {
-    const $ = load(readFileSync(join(project.root, 'dist', name), 'utf8'));
-    for (const node of $('[href], [src], form[action]').toArray()) {
-      const address = $(node).attr('href') ?? $(node).attr('src') ?? $(node).attr('action') ?? '';
-      const url = new URL(address, `https://example.org/base/${name}`);
-      if (url.origin !== 'https://example.org') continue;
-      const path = decodeURIComponent(url.pathname);
-      assert.ok(path.startsWith('/base/'), `${name} → ${address}`);
-      const file = path.slice(6) + (path.endsWith('/') ? 'index.html' : '');
-      assert.ok(built.includes(file), `${name} → ${address}`);
-    }
-    assert.ok($('link[rel=canonical]').attr('href')!.startsWith('https://example.org/base/'), name);
-  }
-  assert.equal(built.filter((file) => file.endsWith('.html')).length, pages.length);
-});
-
 test('two builds of the same content give the same bytes', { skip: !full && 'in the full run' }, (t) => {
   const project = copyProject(t);
   const { ok, output } = project.run('build', { SITE_URL: 'http://localhost:4321/' });
@@ -50,8 +28,7 @@ test('two builds of the same content give the same bytes', { skip: !full && 'in 
 
 test('bad content stops the build, lists everything and leaves the previous site as it was', (t) => {
   const project = copyProject(t);
-  const first = project.run('build');
-  assert.ok(first.ok, first.output);
+  cpSync(dist, join(project.root, 'dist'), { recursive: true });
   const before = digests(join(project.root, 'dist'));
   project.edit('content/points/05.md', 'source: S93 }', 'source: S999 }');
   project.edit('content/points/08.md', /^gist: .*\n/m, '');

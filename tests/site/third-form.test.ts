@@ -5,7 +5,7 @@ import test from 'node:test';
 import { load } from 'cheerio';
 import { forms, type Form } from '../../src/text/forms.ts';
 import { copyProject } from '../support/project.ts';
-import { builtFor, dist } from '../support/site.ts';
+import { dist } from '../support/site.ts';
 
 const hongKong: Form = {
   id: 'zh-hk',
@@ -24,10 +24,10 @@ const files = (folder: string): string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
 
-test('one row more makes a further written form', async (t) => {
+test('one row more makes a further written form, below a base path too', async (t) => {
   const project = copyProject(t);
   project.edit('src/text/forms.ts', /\n\];/, `\n  ${JSON.stringify(hongKong)},\n];`);
-  const { ok, output } = project.run('build', { SITE_URL: builtFor });
+  const { ok, output } = project.run('build', { SITE_URL: 'https://example.org/base/' });
   assert.ok(ok, output);
   const built = join(project.root, 'dist');
   const read = (file: string): string => readFileSync(join(built, file), 'utf8');
@@ -78,5 +78,26 @@ test('one row more makes a further written form', async (t) => {
     assert.match(texts, /裏/);
     assert.doesNotMatch(texts, /裡|“|们|说/);
     assert.match(texts, /「[^」]+」/);
+  });
+
+  await t.test('whose links all stay below the base path, and whose absolute addresses name the host', () => {
+    const all = files(built);
+    for (const file of all.filter((name) => name.endsWith('.html'))) {
+      const $ = load(read(file));
+      for (const node of $('[href], [src], form[action]').toArray()) {
+        const address = $(node).attr('href') ?? $(node).attr('src') ?? $(node).attr('action') ?? '';
+        const url = new URL(address, `https://example.org/base/${file}`);
+        if (url.origin !== 'https://example.org') continue;
+        const path = decodeURIComponent(url.pathname);
+        assert.ok(path.startsWith('/base/'), `${file} → ${address}`);
+        assert.ok(all.includes(path.slice(6) + (path.endsWith('/') ? 'index.html' : '')), `${file} → ${address}`);
+      }
+      assert.ok($('link[rel=canonical]').attr('href')!.startsWith('https://example.org/base/'), file);
+    }
+    const named = all
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => [...read(file).matchAll(/["'`]([^"'`]*\/_astro\/[^"'`]+)/g)].map(([, address]) => address!));
+    assert.ok(named.length > 0, 'scripts name files too');
+    for (const address of named) assert.ok(all.includes(address.replace(/^\/base\//, '')), address);
   });
 });

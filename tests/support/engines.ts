@@ -1,4 +1,3 @@
-import type { TestContext } from 'node:test';
 import { chromium as playwright, type Browser } from 'playwright-core';
 import { launch } from 'puppeteer-core';
 import { findBrowser, type EngineName } from './browsers.ts';
@@ -18,17 +17,21 @@ export interface Tab {
   click(selector: string): Promise<void>;
   /** What the window shows, as PNG. */
   picture(): Promise<Uint8Array>;
+  close(): Promise<void>;
 }
 
-/** A running browser with one tab of a given size in CSS pixels. */
+/** A running browser that opens tabs of a given size in CSS pixels, each with a memory of its own. */
 export interface Engine {
   name: EngineName;
-  tab: Tab;
+  open(width: number, height: number): Promise<Tab>;
   close(): Promise<void>;
 }
 
 /** The engines to test in: all that are installed. */
 export const engines = (process.env.TEST_ENGINES ?? 'chromium').split(',') as EngineName[];
+
+/** The engines for a test that hardly depends on them: all in a full run, else the first. */
+export const fewEngines = process.env.TEST_FULL === '1' ? engines : engines.slice(0, 1);
 
 /** What Chromium needs as root, without a GPU and without the network. */
 export const flags = [
@@ -46,62 +49,63 @@ export function startChromium(): Promise<Browser> {
   return playwright.launch({ executablePath: findBrowser('chromium')!, args: flags });
 }
 
-/** A tab of an engine of a given size, closed when the test ends, however it ends. */
-export async function openTab(test: TestContext, name: EngineName, width = 1280, height = 900): Promise<Tab> {
-  const { tab, close } = await startEngine(name, width, height);
-  test.after(close);
-  return tab;
-}
-
 /** Starts a browser of an engine. */
-export function startEngine(name: EngineName, width = 1280, height = 900): Promise<Engine> {
-  return { chromium: startPlaywright, firefox: startFirefox, webkit: startWebKit }[name](width, height);
+export function startEngine(name: EngineName): Promise<Engine> {
+  return { chromium: startPlaywright, firefox: startFirefox, webkit: startWebKit }[name]();
 }
 
-async function startPlaywright(width: number, height: number): Promise<Engine> {
+async function startPlaywright(): Promise<Engine> {
   const browser = await startChromium();
-  const page = await browser.newPage({ viewport: { width, height } });
   return {
     name: 'chromium',
     close: () => browser.close(),
-    tab: {
-      async open(address) {
-        await page.goto('about:blank');
-        await page.goto(address, { waitUntil: 'load' });
-      },
-      run: (work, ...values) =>
-        page.evaluate(({ source, list }) => (0, eval)(`(${source})`)(...list), { source: work.toString(), list: values }),
-      press: (key) => page.keyboard.press(key),
-      type: (text) => page.keyboard.type(text),
-      click: (selector) => page.click(selector),
-      picture: () => page.screenshot(),
+    async open(width, height) {
+      const context = await browser.newContext({ viewport: { width, height } });
+      const page = await context.newPage();
+      return {
+        async open(address) {
+          await page.goto('about:blank');
+          await page.goto(address, { waitUntil: 'load' });
+        },
+        run: (work, ...values) =>
+          page.evaluate(({ source, list }) => (0, eval)(`(${source})`)(...list), { source: work.toString(), list: values }),
+        press: (key) => page.keyboard.press(key),
+        type: (text) => page.keyboard.type(text),
+        click: (selector) => page.click(selector),
+        picture: () => page.screenshot(),
+        close: () => context.close(),
+      };
     },
   };
 }
 
-async function startFirefox(width: number, height: number): Promise<Engine> {
+async function startFirefox(): Promise<Engine> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox')!,
     headless: true,
     // Scroll bars that take no room, as on a phone.
     extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
-    defaultViewport: { width, height },
   });
-  const page = await browser.newPage();
   return {
     name: 'firefox',
     close: () => browser.close(),
-    tab: {
-      async open(address) {
-        await page.goto('about:blank');
-        await page.goto(address, { waitUntil: 'load' });
-      },
-      run: (work, ...values) => page.evaluate(work as never, ...(values as unknown[] as never[])),
-      press: (key) => page.keyboard.press(key as 'Enter'),
-      type: (text) => page.keyboard.type(text),
-      click: (selector) => page.click(selector),
-      picture: () => page.screenshot(),
+    async open(width, height) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width, height });
+      return {
+        async open(address) {
+          await page.goto('about:blank');
+          await page.goto(address, { waitUntil: 'load' });
+        },
+        run: (work, ...values) => page.evaluate(work as never, ...(values as unknown[] as never[])),
+        press: (key) => page.keyboard.press(key as 'Enter'),
+        type: (text) => page.keyboard.type(text),
+        click: (selector) => page.click(selector),
+        picture: () => page.screenshot(),
+        close: () => context.close(),
+      };
     },
   };
 }

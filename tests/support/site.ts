@@ -29,7 +29,16 @@ export const pages: readonly BuiltPage[] = files(dist)
     const html = readFileSync(join(dist, file), 'utf8');
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     const form = forms.find((row) => row.path && path.startsWith(`/${row.path}/`)) ?? forms[0]!;
-    return { path, form, page: path.slice(form.path ? form.path.length + 2 : 1), html, $: load(html) };
+    let $: CheerioAPI | undefined;
+    return {
+      path,
+      form,
+      page: path.slice(form.path ? form.path.length + 2 : 1),
+      html,
+      get $() {
+        return ($ ??= load(html));
+      },
+    };
   });
 
 /** The page at a path; throws where it was not built. */
@@ -41,6 +50,13 @@ export function pageAt(path: string): BuiltPage {
 
 /** The pages of single points, in every form. */
 export const pointPages = pages.filter(({ page }) => /^\d+\/$/.test(page));
+
+/** A page of every kind, by turns in each form. */
+export const onePerKind = ['', '5/', 'full/', 'search/', 'about/', '404.html'].map((kind, index) => {
+  const found = pages.find(({ page, form }) => page === kind && form === forms[index % forms.length]);
+  if (!found) throw new Error(`there is no page /${kind}`);
+  return found;
+});
 
 /** A unit as it stands in a page: its id and its text as the contract counts it, without white space. */
 export interface PageUnit {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import type { Engine } from './engines.ts';
+import type { Engine, Tab } from './engines.ts';
 import { findBrowser } from './browsers.ts';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -15,9 +15,11 @@ const KEYS: Record<string, string> = {
   ArrowRight: '\uE014',
 };
 const PATIENCE = 30_000;
+const LOADED =
+  '() => new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", () => setTimeout(done))))';
 
 /** Starts WebKitGTK through its own driver (W3C WebDriver) on a virtual screen. */
-export async function startWebKit(width: number, height: number): Promise<Engine> {
+export async function startWebKit(): Promise<Engine> {
   const port = await freePort();
   const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 2000x1400x24', findBrowser('webkit')!, `--port=${port}`], {
     detached: true,
@@ -41,59 +43,63 @@ export async function startWebKit(width: number, height: number): Promise<Engine
     if (!answer.ok) throw new Error(`WebKit: ${method} ${path}: ${value?.error} ${value?.message}`);
     return value;
   };
-  try {
-    await untilReady(call);
-    const { sessionId } = (await call('POST', '/session', { capabilities: { alwaysMatch: {} } })) as { sessionId: string };
-    const session = `/session/${sessionId}`;
-    const run = async (source: string, values: unknown[]): Promise<never> =>
-      call('POST', `${session}/execute/async`, {
-        script: `const done=arguments[arguments.length-1];Promise.resolve().then(()=>(${source})(...arguments[0])).then((value)=>done({value}),(error)=>done({error:String(error)}))`,
-        args: [values],
-      }).then((answer) => {
-        const { value, error } = answer as { value: never; error?: string };
-        if (error) throw new Error(`WebKit: ${error}`);
-        return value;
-      });
-    const keys = async (text: string[]): Promise<void> =>
-      void (await call('POST', `${session}/actions`, {
-        actions: [
-          {
-            type: 'key',
-            id: 'keyboard',
-            actions: text.flatMap((value) => [
-              { type: 'keyDown', value },
-              { type: 'keyUp', value },
-            ]),
-          },
-        ],
-      }));
-    await fitWindow(call, session, run, width, height);
-    return {
-      name: 'webkit',
-      async close() {
-        await call('DELETE', session).catch(() => undefined);
-        process.off('exit', stop);
-        stop();
-      },
-      tab: {
-        async open(address) {
-          await call('POST', `${session}/url`, { url: 'about:blank' });
-          await call('POST', `${session}/url`, { url: address });
-        },
-        run: (work, ...values) => run(work.toString(), values),
-        press: (key) => keys([KEYS[key] ?? key]),
-        type: (text) => keys([...text]),
-        async click(selector) {
-          const found = (await call('POST', `${session}/element`, { using: 'css selector', value: selector })) as Record<string, string>;
-          await call('POST', `${session}/element/${found[ELEMENT]}/click`, {});
-        },
-        picture: async () => Buffer.from((await call('GET', `${session}/screenshot`)) as string, 'base64'),
-      },
-    };
-  } catch (error) {
+  const close = async (): Promise<void> => {
+    process.off('exit', stop);
+    stop();
+  };
+  await untilReady(call).catch((error: unknown) => {
     stop();
     throw error;
-  }
+  });
+  return { name: 'webkit', open: (width, height) => openTab(call, width, height), close };
+}
+
+/** A tab is a session: the driver holds one at a time, so the tab before has to be closed. */
+async function openTab(call: Call, width: number, height: number): Promise<Tab> {
+  const { sessionId } = (await call('POST', '/session', { capabilities: { alwaysMatch: {} } })) as { sessionId: string };
+  const session = `/session/${sessionId}`;
+  const run = async (source: string, values: unknown[]): Promise<never> =>
+    call('POST', `${session}/execute/async`, {
+      script: `const done=arguments[arguments.length-1];Promise.resolve().then(()=>(${source})(...arguments[0])).then((value)=>done({value}),(error)=>done({error:String(error)}))`,
+      args: [values],
+    }).then((answer) => {
+      const { value, error } = answer as { value: never; error?: string };
+      if (error) throw new Error(`WebKit: ${error}`);
+      return value;
+    });
+  const keys = async (text: string[]): Promise<void> =>
+    void (await call('POST', `${session}/actions`, {
+      actions: [
+        {
+          type: 'key',
+          id: 'keyboard',
+          actions: text.flatMap((value) => [
+            { type: 'keyDown', value },
+            { type: 'keyUp', value },
+          ]),
+        },
+      ],
+    }));
+  await fitWindow(call, session, run, width, height);
+  return {
+    async open(address) {
+      await call('POST', `${session}/url`, { url: 'about:blank' });
+      await call('POST', `${session}/url`, { url: address });
+      // The driver may answer at the end of the page before.
+      await run(LOADED, []);
+    },
+    run: (work, ...values) => run(work.toString(), values),
+    press: (key) => keys([KEYS[key] ?? key]),
+    type: (text) => keys([...text]),
+    async click(selector) {
+      // The driver takes some elements out of the window for hidden ones.
+      await run('(selector) => document.querySelector(selector)?.scrollIntoViewIfNeeded()', [selector]);
+      const found = (await call('POST', `${session}/element`, { using: 'css selector', value: selector })) as Record<string, string>;
+      await call('POST', `${session}/element/${found[ELEMENT]}/click`, {});
+    },
+    picture: async () => Buffer.from((await call('GET', `${session}/screenshot`)) as string, 'base64'),
+    close: async () => void (await call('DELETE', session).catch(() => undefined)),
+  };
 }
 
 type Call = (method: string, path: string, body?: unknown) => Promise<unknown>;
