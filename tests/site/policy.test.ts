@@ -3,13 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
 import { create as createFont, type Font } from 'fontkitten';
 import { forms } from '../../src/text/forms.ts';
 import { builtFor, dist, pages, pointPages } from '../support/site.ts';
 import { budgets } from '../support/budgets.ts';
-
-const bytes = (text: string | Buffer): number => brotliCompressSync(text).length;
+import { weigh } from '../support/weight.ts';
 
 test('every page forbids all but its own files and the scripts and styles it names by hash', () => {
   for (const { path, $ } of pages) {
@@ -36,18 +34,10 @@ test('no page fetches anything from another host', () => {
 });
 
 test('the first view of a point fits one round trip, its script is small', () => {
-  for (const { path, html, $ } of pointPages) {
-    const script = $('script:not([type="application/ld+json"])')
-      .toArray()
-      .map((node) => ($(node).attr('src') ? readFileSync(join(dist, $(node).attr('src')!)) : Buffer.from($(node).text())));
-    const sheets = $('link[rel=stylesheet]:not([media])')
-      .not('noscript *')
-      .toArray()
-      .map((node) => readFileSync(join(dist, $(node).attr('href')!)));
-    const external = [...script.filter((_, index) => $('script:not([type="application/ld+json"])').eq(index).attr('src')), ...sheets];
-    const view = bytes(html) + external.reduce((sum, file) => sum + bytes(file), 0);
-    assert.ok(view <= budgets.firstView, `${path}: ${view} bytes`);
-    assert.ok(bytes(Buffer.concat(script)) <= budgets.script, `${path}: ${bytes(Buffer.concat(script))} bytes of script`);
+  for (const page of pointPages) {
+    const { view, script } = weigh(page);
+    assert.ok(view <= budgets.firstView, `${page.path}: ${view} bytes`);
+    assert.ok(script <= budgets.script, `${page.path}: ${script} bytes of script`);
   }
 });
 

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { dist, type BuiltPage } from './site.ts';
+
+/** How many bytes a text or a file is as a brotli body. */
+export const bytes = (content: string | Buffer): number => brotliCompressSync(content).length;
+
+/** What the first view of a page costs in brotli bodies: HTML, style sheets of the screen and scripts, without fonts; and all its scripts together. */
+export function weigh({ html, $ }: BuiltPage): { view: number; script: number } {
+  const file = (address: string | undefined): Buffer => readFileSync(join(dist, address!));
+  const scripts = $('script:not([type="application/ld+json"])').toArray();
+  const external = scripts.flatMap(({ attribs }) => (attribs.src ? [file(attribs.src)] : []));
+  const sheets = $('link[rel=stylesheet]:not([media])')
+    .not('noscript *')
+    .toArray()
+    .map(({ attribs }) => file(attribs.href));
+  return {
+    view: [html, ...external, ...sheets].reduce((sum, part) => sum + bytes(part), 0),
+    script: bytes(Buffer.concat([...external, ...scripts.map((node) => Buffer.from($(node).text()))])),
+  };
+}
