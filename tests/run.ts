@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { chromium } from 'playwright-core';
 import { engineNames, findBrowser, requireChromium } from './support/browsers.ts';
+import { flags } from './support/engines.ts';
 import { serve } from './support/server.ts';
 
 // `npm test [-- PATTERN]` and `npm run test:full`: builds the site, serves it, runs every test, ends with `N passed, N failed`.
@@ -20,12 +22,18 @@ execFileSync('npm', ['run', 'build', '--silent'], {
   env: { ...process.env, SITE_URL: 'http://localhost:4321/' },
 });
 const { server, origin } = await serve('dist');
-Object.assign(process.env, { TEST_ORIGIN: origin, TEST_ENGINES: engines.join(), TEST_FULL: full ? '1' : '' });
+const browser = await chromium.launchServer({ executablePath: process.env.CHROME_PATH, args: flags });
+Object.assign(process.env, {
+  TEST_CHROMIUM: browser.wsEndpoint(),
+  TEST_ORIGIN: origin,
+  TEST_ENGINES: engines.join(),
+  TEST_FULL: full ? '1' : '',
+});
 
 const files = globSync('tests/{unit,site,browser}/*.test.ts')
   .sort()
   .filter((file) => !pattern || file.includes(pattern));
-const tests = run({ files, concurrency: 3, timeout: full ? 1_800_000 : 240_000 });
+const tests = run({ files, concurrency: 3, timeout: full ? 7_200_000 : 240_000 });
 let passed = 0;
 let failed = 0;
 tests.on('test:summary', ({ file, counts }) => {
@@ -36,6 +44,7 @@ tests.on('test:summary', ({ file, counts }) => {
 tests.compose(new spec()).pipe(process.stdout);
 await new Promise((done) => tests.on('end', done));
 server.close();
+await browser.close();
 await new Promise((done) => setTimeout(done, 100));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed || !passed ? 1 : 0;

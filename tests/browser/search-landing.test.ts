@@ -12,18 +12,19 @@ let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
-/** One passage of every unit, which finds it. */
-const passages = forms.flatMap((form) =>
+/** One passage of every unit, which finds it; by turns in each form. */
+const passages = forms.flatMap((form, turn) =>
   pages
     .filter((page) => page.form === form && /^(\d+\/|full\/)$/.test(page.page))
     .flatMap((page) => unitsOf(page).filter(({ id }) => page.page !== 'full/' || id.startsWith('p0-')))
+    .filter((_, index) => index % forms.length === turn)
     .map(({ id, text }) => ({ form, id, passage: [...text].slice(0, 12).join('') })),
 );
 
 for (const name of fewEngines)
   test(`in ${name} every hit leads to its unit, which is in view and has the matches marked`, async (t) => {
     const tab = await openTab(t, name, 390, 844);
-    for (const { form, id, passage } of sample(passages, 6)) {
+    for (const { form, id, passage } of name === 'chromium' ? sample(passages, 6) : passages.filter((_, index) => index % 5 === 0)) {
       await tab.open(`${origin}/${form.path && `${form.path}/`}search/?q=${encodeURIComponent(passage)}`);
       assert.ok(expected(form, passage).includes(id));
       await tab.run(async (id) => {

@@ -139,6 +139,29 @@ async function landsOnWords(tab: Tab, shared: Shared): Promise<string | undefine
 }
 
 for (const name of engines) {
+  test(`a number and the panel do their work (${name})`, async (t) => {
+    const tab = await openTab(t, name, 390, 844);
+    await tab.open(`${origin}/zh-hans/6/`);
+    await tab.run(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: async (text: string) => void Object.assign(window, { copied: text }) },
+      });
+      return undefined;
+    });
+    await tab.run(() => document.querySelector<HTMLElement>('#p6-2 a.pn')!.click());
+    const copied = (): Promise<string> => tab.run(() => (window as unknown as { copied: string }).copied);
+    assert.equal(await copied(), `${builtFor}zh-hans/6/#p6-2`);
+    assert.equal(await tab.run(() => location.hash), '#p6-2');
+    await tab.run(() => document.querySelector<HTMLElement>('[data-share]')!.click());
+    await tab.run(async () => {
+      for (let wait = 0; wait < 60 && document.getElementById('share')!.hidden; wait += 1)
+        await new Promise((done) => setTimeout(done, 50));
+    });
+    await tab.click('#share [data-copy=link]');
+    assert.equal(await copied(), `${builtFor}zh-hans/6/`);
+  });
+
   test(`selected words are shared and found again (${name})`, async (t) => {
     const tab = await openTab(t, name, 1280, 900);
     const shared = await share(tab, selections(4));

@@ -44,9 +44,10 @@ export const flags = [
   '--disable-sync',
 ];
 
-/** Chromium with all that Playwright can do, for what only one engine can show. */
+/** Chromium with all that Playwright can do, for what only one engine can show: the one that the run has started, else one of its own. */
 export function startChromium(): Promise<Browser> {
-  return playwright.launch({ executablePath: findBrowser('chromium')!, args: flags });
+  const running = process.env.TEST_CHROMIUM;
+  return running ? playwright.connect(running) : playwright.launch({ executablePath: findBrowser('chromium')!, args: flags });
 }
 
 /** Starts a browser of an engine. */
