@@ -6,7 +6,6 @@ class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
-    button.hidden = false;
     this.#show(this.#theme);
     button.addEventListener('click', () => {
       const next = THEMES[(THEMES.indexOf(this.#theme) + 1) % THEMES.length] ?? 'system';
