@@ -75,7 +75,7 @@ function clauseEdges(text: string, place: number, step: 1 | -1): number[] {
     const [near = '', beyond = GAP] = step > 0 ? [text[edge - 1], text[edge]] : [text[edge], text[edge - 1]];
     const context = text.slice(Math.min(edge, place), Math.max(edge, place));
     if (isBorder(near, beyond) && (context === '' || WORD.test(context))) edges.push(edge);
-    if (beyond === GAP || (beyond === '\n' && (WORD.test(context) || (breaks += 1) > 1))) break;
+    if (beyond === GAP || (beyond === '\n' && (/\S/.test(context) || (breaks += 1) > 1))) break;
   }
   return edges.length ? edges : [place];
 }

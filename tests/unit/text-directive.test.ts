@@ -56,6 +56,10 @@ test('a number of a source and the Latin word beside it are one word to engines'
   assert.equal(share(`前一句。${GAP}Dify。`, 'Dify'), undefined);
 });
 
+test('context never reaches over the edge of a block', () => {
+  assert.equal(share('甲的投入，乙。\n約27%\nDeepSeek稱。', '甲的投入，乙。\n約27%'), 'text=甲的投入,27');
+});
+
 test('where an end of a passage cannot be told from another place, the rest of it is named', () => {
   assert.equal(share(`甲2024年。${GAP}\n2024年\n乙丙。`, `2024年\n乙丙`), 'text=乙丙');
   assert.equal(share(`甲，丁。\n丙。${GAP}\n丙。${GAP}`, `甲，丁。\n丙。${GAP}\n丙`), 'text=甲,丙');
