@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Converter } from 'opencc-js';
 import { forms, type Form } from '../../src/text/forms.ts';
 import { pick, seeded } from './random.ts';
 import { dist, pageAt, pages, unitsOf } from './site.ts';
@@ -10,6 +11,8 @@ export interface Question {
   query: string;
   units: string[];
 }
+
+const toSimplified = Converter({ from: 'tw', to: 'cn' });
 
 interface Unit {
   id: string;
@@ -74,7 +77,7 @@ function wordings(form: Form, term: string): string[] {
   return [term, ...regional.get(form)!.flatMap(([other, own]) => (term.includes(other) ? [term.replaceAll(other, own)] : []))];
 }
 
-/** What this form has where others have a writing, as far as a unit has the same length in both. */
+/** What this form has where others have a writing, as far as a unit has the same length in both and it is the same but for the script: 导 for 導, not 道. */
 function inPlaceOf(writing: string, own: Unit[], others: Unit[][]): string[] {
   const found = own.flatMap(({ text }, index) =>
     others.flatMap((other) => {
@@ -83,7 +86,12 @@ function inPlaceOf(writing: string, own: Unit[], others: Unit[][]): string[] {
       return [...there].flatMap((_, start) => (there.startsWith(writing, start) ? [text.slice(start, start + writing.length)] : []));
     }),
   );
-  return [...new Set(found)];
+  return [...new Set(found)].filter((instead) => simplified(instead) === simplified(writing));
+}
+
+/** A text character by character in Simplified, as OpenCC has it. */
+function simplified(text: string): string {
+  return Array.from(text, toSimplified).join('');
 }
 
 /** Queries made from the text of one form, to be asked in another or the same; the same ones in every run. */
