@@ -19,7 +19,7 @@ test('with any unit targeted, on a phone and without script, the screen says whi
   for (const {
     page: { path, form },
     id,
-  } of sample(targets, 16)) {
+  } of sample(targets, 12)) {
     // A point is opened afresh; in the long page of the whole article the reader moves on to the next unit.
     if (!path.endsWith('/full/')) await page.goto('about:blank');
     await page.goto(`${origin}${path}#${id}`);

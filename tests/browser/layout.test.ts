@@ -25,7 +25,7 @@ const overflowing = (page: Page): Promise<string[]> =>
 test('no page scrolls sideways from 320 to 1920 px, with the text spacing of WCAG 1.4.12 either', async () => {
   const page = await browser.newPage();
   const faults: string[] = [];
-  for (const { path } of full ? pages : onePerKind) {
+  for (const { path } of full ? pages : onePerKind.filter(({ page }) => page !== 'full/')) {
     await page.goto(origin + path);
     for (const spaced of [false, true]) {
       if (spaced)
@@ -53,7 +53,7 @@ for (const name of engines) {
       [1280, 36],
       [1920, 36],
     ] as const;
-    for (const [width, wanted] of name === 'chromium' ? widths : sample(widths, 2)) {
+    for (const [width, wanted] of sample(widths, name === 'chromium' ? 4 : 2)) {
       if (name === 'webkit' && width < 447) continue;
       const tab = await openTab(t, name, width);
       await tab.open(`${origin}/5/`);
@@ -140,7 +140,7 @@ for (const name of fewEngines) {
   });
 
   test(`headings break only between words (${name})`, async (t) => {
-    for (const width of [450, 820, 1280]) {
+    for (const width of sample([450, 820, 1280], 2)) {
       const tab = await openTab(t, name, width);
       for (const path of ['/', '/search/', ...sample(pointPages, 2).map((page) => page.path)]) {
         await tab.open(origin + path);

@@ -12,7 +12,7 @@ before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
 const FORM = forms[0]!;
-const COUNT = full ? 70 : 20;
+const COUNT = full ? 70 : 12;
 
 /** A page on which nothing may go wrong unseen. */
 async function open(path: string, ...routes: [string, (route: Route) => unknown][]): Promise<{ page: Page; errors: string[] }> {

@@ -76,7 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         [1280, '模型車'],
         [390, ''],
       ] as const,
-      2,
+      1,
     )) {
       const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 844 } })).newPage();
       await page.goto(`${origin}/5/`);
