@@ -106,19 +106,19 @@ async function firstAnswer(
     if (request.url().includes('/pagefind/') && !request.url().includes('/fragment/')) sizes.push((await request.sizes()).responseBodySize);
   });
   await page.goto(`${origin}/5/`, { waitUntil: 'networkidle' });
-  const time = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let start = 0;
-        addEventListener('keydown', () => (start ||= performance.now()), true);
-        new MutationObserver(() => {
-          if (document.querySelector('[data-hit]')) requestAnimationFrame(() => done(performance.now() - start));
-        }).observe(document.querySelector('search-entry')!, { subtree: true, childList: true });
-      }),
-  );
+  await page.evaluate(() => {
+    const first = new Promise<number>((done) => {
+      let start = 0;
+      addEventListener('keydown', () => (start ||= performance.now()), true);
+      new MutationObserver(() => {
+        if (document.querySelector('[data-hit]')) requestAnimationFrame(() => done(performance.now() - start));
+      }).observe(document.querySelector('search-entry')!, { subtree: true, childList: true });
+    });
+    Object.assign(window, { first });
+  });
   await page.keyboard.press('/');
   await page.keyboard.insertText('算力');
-  const first = await time;
+  const first = await page.evaluate(() => (window as unknown as { first: Promise<number> }).first);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(1500);
   await page.context().close();
