@@ -62,6 +62,7 @@ test('a late font moves nothing', async () => {
 test('a late script moves nothing at all, whatever theme was chosen', async () => {
   for (const width of [390, 1280]) {
     const { page, shift } = await shifting(width, '**/*.js');
+    await page.route('**/*.woff2', (route) => route.abort());
     for (const theme of ['system', 'light']) {
       await page.goto(`${origin}/5/`);
       await page.waitForTimeout(300);

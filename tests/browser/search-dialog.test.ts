@@ -179,7 +179,7 @@ test('what is absent brings nothing, and apart from that the longest part that o
   assert.ok(await apart.isVisible());
   assert.match(await apart.innerText(), /「模型」/);
   assert.ok((await apart.locator('a[data-hit]').count()) > 0);
-  for (const text of await apart.locator('a[data-hit] mark').allInnerTexts()) assert.equal(text, '模型');
+  for (const text of await apart.locator('a[data-hit] mark').allTextContents()) assert.equal(text, '模型');
   const words = await page.locator('[data-search-fallback] ul button').allInnerTexts();
   assert.equal(new Set(words).size, 3);
   for (const [index, word] of words.entries()) {
