@@ -32,7 +32,8 @@ class SearchBox extends HTMLElement {
     this.#dialog?.addEventListener('cancel', (event) => this.#composing && event.preventDefault());
     for (const click of ['click', 'auxclick']) this.addEventListener(click, (event) => this.#click(event as MouseEvent));
     if (this.#address) addEventListener('popstate', () => this.#fill(this.#address!.query));
-    this.#fill(this.#input.value || (this.#address?.query ?? ''));
+    if (this.#input.value) this.#typed();
+    else this.#fill(this.#address?.query ?? '');
   }
 
   #typed(): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { forms } from '../../src/text/forms.ts';
 import { axeFaults } from '../support/axe.ts';
 import { startChromium } from '../support/engines.ts';
@@ -47,6 +47,24 @@ test('back and forward go from search to search, and from a hit back to its sear
   }
   await page.goForward();
   await settledOrEmpty(page, '算力');
+  await page.close();
+});
+
+test('what was typed before search had come is one search with what is typed then', async () => {
+  const page = await browser.newPage();
+  const held: Route[] = [];
+  await page.route('**/search-box.*', (route) => void held.push(route));
+  await page.goto(`${origin}/search/`);
+  await page.focus('[name=q]');
+  await page.keyboard.insertText('算');
+  while (!held.length) await page.waitForTimeout(20);
+  for (const route of held) await route.continue();
+  await settled(page, '算');
+  await page.keyboard.insertText('力');
+  await settled(page, '算力');
+  await page.keyboard.press('Enter');
+  await page.goBack();
+  await settledOrEmpty(page, '');
   await page.close();
 });
 
