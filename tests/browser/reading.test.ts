@@ -3,6 +3,7 @@ import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { budgets } from '../support/budgets.ts';
 import { startChromium } from '../support/engines.ts';
+import { countShifts, shiftOf } from '../support/shift.ts';
 import { origin, pages, pointPages, sample } from '../support/site.ts';
 
 let browser: Browser;
@@ -30,30 +31,25 @@ test('without script a reader gets the same text and changes the script by a lin
   await on.close();
 });
 
-/** A page that counts the shifts of its layout, and gets some files late. */
-async function shifting(width: number, late: string): Promise<{ page: Page; shift: () => Promise<number> }> {
+/** A page that counts its shifts and gets some files late. */
+async function shifting(width: number, late: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 844 } });
   await page.route(late, async (route) => {
     await new Promise((done) => setTimeout(done, 900));
     await route.continue();
   });
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return { page, shift: () => page.evaluate(() => (window as unknown as { shift: number }).shift) };
+  await countShifts(page);
+  return page;
 }
 
 test('a late font moves nothing', async () => {
   for (const width of [390, 1280]) {
-    const { page, shift } = await shifting(width, '**/*.woff2');
+    const page = await shifting(width, '**/*.woff2');
     for (const { path } of sample(pages, 2)) {
       await page.goto(origin + path);
       await page.waitForTimeout(1300);
-      assert.ok((await shift()) <= budgets.layoutShift, `${path} at ${width} px shifts by ${await shift()}`);
+      const shift = await shiftOf(page);
+      assert.ok(shift <= budgets.layoutShift, `${path} at ${width} px shifts by ${shift}`);
     }
     await page.close();
   }
@@ -61,12 +57,12 @@ test('a late font moves nothing', async () => {
 
 test('a late script moves nothing at all, whatever theme was chosen', async () => {
   for (const width of [390, 1280]) {
-    const { page, shift } = await shifting(width, '**/*.js');
+    const page = await shifting(width, '**/*.js');
     await page.route('**/*.woff2', (route) => route.abort());
     for (const theme of ['system', 'light']) {
       await page.goto(`${origin}/5/`);
       await page.waitForTimeout(300);
-      assert.equal(await shift(), 0, `${theme} at ${width} px`);
+      assert.equal(await shiftOf(page), 0, `${theme} at ${width} px`);
       await page.evaluate(() => localStorage.setItem('theme', 'light'));
     }
     await page.close();

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { forms, master } from '../../src/text/forms.ts';
 import { engines, startChromium, type Tab } from '../support/engines.ts';
 import { simplified } from '../support/house.ts';
+import { countShifts, shiftOf } from '../support/shift.ts';
 import { origin, pages, pointPages, sample } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
@@ -162,19 +163,13 @@ test('the remembered choice outweighs the languages of the browser', async () =>
 test('the offer moves nothing, leads to the same place, and never comes back once dismissed', async () => {
   for (const width of [375, 1280]) {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height: 844 } });
-    await context.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await countShifts(context);
     const page = await context.newPage();
     await page.goto(`${origin}/5/?q=a#p5-7`);
     const link = page.locator('form-offer a:visible');
     await link.waitFor();
     await page.waitForTimeout(300);
-    assert.equal(await page.evaluate(() => (window as unknown as { shift: number }).shift), 0);
+    assert.equal(await shiftOf(page), 0);
     for (const box of [await link.boundingBox(), await page.locator('form-offer button:visible').boundingBox()])
       assert.ok(box!.height >= 44 && box!.width >= 44 && box!.x >= 0 && box!.x + box!.width <= width, JSON.stringify(box));
     const top = await page.evaluate(topOf, 'p5-7');
