@@ -7,7 +7,6 @@ const WHOLE = 48;
 const CONTEXT = 80;
 const WORD = /[\p{L}\p{N}\p{Cs}]/u;
 const BREAK = /[\n\u{FFFC}]/u;
-const BREAKS = new RegExp(BREAK, 'gu');
 /** What ends a clause; the marks of ASCII do not, which stand inside numbers and names. */
 const MARK = /[^\x21-\x7e\p{L}\p{N}\p{Cs}]/u;
 const LATIN = /[A-Za-z0-9]/;
@@ -17,8 +16,9 @@ const HAN = /\p{Script=Han}/u;
  * The text directive, `text=…` (WICG URL Fragment Text Directives), that finds one passage of a page: `text` is the page's text with
  * a line break between blocks and gaps, `start` and `end` bound the passage, which is widened to the borders of words. Engines begin
  * and end at borders of words alone and disagree where those are in Chinese; at a mark, or between Han and Latin, they all agree. So
- * context on either side reaches to such a border, and so much further that nothing earlier in the page fits. Where an end cannot be
- * told apart, the block it is in is left out; undefined where nothing is left.
+ * context on either side reaches to such a border, and so much further that nothing else in the page fits (lest the link leads there
+ * once the passage has changed) or, where that cannot be, nothing earlier. Where an end cannot be told apart, the
+ * block beside it is named too; undefined where there is none.
  */
 export function textDirective(text: string, start: number, end: number, lang: string): string | undefined {
   const [from, to] = wordsAround(text, start, end, lang);
@@ -28,24 +28,38 @@ export function textDirective(text: string, start: number, end: number, lang: st
 
   const folded = text.toLowerCase();
   const isFirst = (a: number, b: number, after = 0): boolean => folded.indexOf(folded.slice(a, b), after) === a;
+  const isOnly = (a: number, b: number): boolean => isFirst(a, b) && folded.lastIndexOf(folded.slice(a, b)) === a;
   const befores = clauseEdges(text, from, -1);
   const afters = clauseEdges(text, to, 1);
   const write = (a: number, b: number): string => encodeURIComponent(text.slice(a, b).trim()).replaceAll('-', '%2D');
   const name = (before: number, words: string, after: number): string =>
     `text=${before < from ? `${write(before, from)}-,` : ''}${words}${after > to ? `,-${write(to, after)}` : ''}`;
 
-  if (whole) {
-    const before = befores.find((edge) => isFirst(edge, to)) ?? befores.at(-1)!;
-    const after = afters.find((edge) => isFirst(before, edge));
-    return after === undefined ? undefined : name(before, write(from, to), after);
-  }
   const pairs = (inner: number[], outer: number[]) => inner.flatMap((a) => outer.map((b): [number, number] => [a, b]));
-  const first = pairs(clauseEdges(text, from, 1), befores).find(([edge, before]) => edge > from && isFirst(before, edge));
+  const best = (list: [number, number][]): [number, number] | undefined =>
+    list.find(([end, start]) => isOnly(start, end)) ?? list.find(([end, start]) => isFirst(start, end));
+
+  if (whole) {
+    const found = best(pairs(afters, befores));
+    return found && name(found[1], write(from, to), found[0]);
+  }
+  const first = best(pairs(clauseEdges(text, from, 1), befores).filter(([edge]) => edge > from));
   const last = first && pairs(clauseEdges(text, to, -1), afters).find(([edge, after]) => edge < to && isFirst(edge, after, first[0]));
   if (first && last) return name(first[1], `${write(from, first[0])},${write(last[0], to)}`, last[1]);
-  const breaks = Array.from(passage.matchAll(BREAKS), ({ index }) => from + index);
-  if (!breaks.length) return undefined;
-  return first ? textDirective(text, from, breaks.at(-1)!, lang) : textDirective(text, breaks[0]! + 1, to, lang);
+  const [low, high] = [Math.min(from, start), Math.max(to, end)];
+  const edge = first ? blockEdge(text, high, 1) : blockEdge(text, low, -1);
+  if (edge === undefined) return undefined;
+  return first ? textDirective(text, low, edge, lang) : textDirective(text, edge, high, lang);
+}
+
+/** The far edge of the next block of words before a place (step -1) or after it (step 1); undefined where there is none. */
+function blockEdge(text: string, place: number, step: 1 | -1): number | undefined {
+  const at = (edge: number): string => text[step > 0 ? edge : edge - 1] ?? '';
+  let edge = place;
+  while (at(edge) && !WORD.test(at(edge))) edge += step;
+  if (!at(edge)) return undefined;
+  while (at(edge) && !BREAK.test(at(edge))) edge += step;
+  return edge;
 }
 
 /** A passage widened to whole words, without the marks at its ends, nor a Latin word there that a number in a gap clings to. */
@@ -58,8 +72,8 @@ function wordsAround(text: string, start: number, end: number, lang: string): [n
     while (to > from && !WORD.test(text[to - 1]!)) to -= 1;
   };
   trim();
-  if (text[from - 1] === GAP) while (from < to && LATIN.test(text[from]!)) from += 1;
-  if (text[to] === GAP) while (to > from && LATIN.test(text[to - 1]!)) to -= 1;
+  if (text[from - 1] === GAP && LATIN.test(text[from]!)) from = borders.find((border) => border > from)!;
+  if (text[to] === GAP && LATIN.test(text[to - 1]!)) to = borders.findLast((border) => border < to)!;
   trim();
   return [from, to];
 }

@@ -33,6 +33,13 @@ test('words that stand earlier in the page get context until only one place fits
   assert.equal(share('甲，好。\n甲，好。', '好', 5), undefined);
 });
 
+test('words that stand later in the page too get context, lest a link leads there once they have changed', () => {
+  const text = '昨天下雨，今天天氣很好，甲說。\n乙說，今天天氣很好。';
+  assert.equal(share(text, '今天天氣很好'), 'text=昨天下雨，-,今天天氣很好');
+  assert.equal(share('甲乙，丙。\n丁戊。\n甲乙，己。', '甲乙，丙。\n丁戊'), 'text=甲乙，丙,丁戊');
+  assert.equal(share('今天天氣很好。\n今天天氣很好。', '今天天氣很好'), 'text=今天天氣很好', 'as long as there is any');
+});
+
 test('a passage over several blocks is named by its first and last clause', () => {
   const text = '第一段的開頭，第一段的結尾。\n小標題\n第二段的開頭，第二段的結尾。';
   assert.equal(share(text, '第一段的結尾。\n小標題\n第二段的開頭'), 'text=第一段的結尾,第二段的開頭');
@@ -54,15 +61,18 @@ test('a number of a source and the Latin word beside it are one word to engines'
   assert.equal(share(`前一句。${GAP}Dify的摘要說。`, 'Dify的摘要說'), 'text=的摘要說');
   assert.equal(share(`前一句用了Token${GAP}。後一句。`, '前一句用了Token'), 'text=前一句用了');
   assert.equal(share(`前一句。${GAP}Dify。`, 'Dify'), undefined);
+  assert.equal(share(`前一句。${GAP}ai.link的摘要說。`, 'link的摘要說'), 'text=的摘要說');
 });
 
 test('context never reaches over the edge of a block', () => {
   assert.equal(share('甲的投入，乙。\n約27%\nDeepSeek稱。', '甲的投入，乙。\n約27%'), 'text=甲的投入,27');
 });
 
-test('where an end of a passage cannot be told from another place, the rest of it is named', () => {
-  assert.equal(share(`甲2024年。${GAP}\n2024年\n乙丙。`, `2024年\n乙丙`), 'text=乙丙');
-  assert.equal(share(`甲，丁。\n丙。${GAP}\n丙。${GAP}`, `甲，丁。\n丙。${GAP}\n丙`), 'text=甲,丙');
+test('where an end of a passage cannot be told from another place, the block beside it is named too', () => {
+  assert.equal(share(`甲2024年。${GAP}\n2024年\n乙丙。`, `2024年\n乙丙`), 'text=甲,乙丙');
+  assert.equal(share(`甲，丁。\n丙。${GAP}\n丙。${GAP}\n戊己。`, `甲，丁。\n丙。${GAP}\n丙`), 'text=甲,戊己');
+  assert.equal(share(`甲，丁。\n丙。${GAP}\n丙。${GAP}`, `甲，丁。\n丙。${GAP}\n丙`), undefined);
+  assert.equal(share(`甲，丁。\n丙。${GAP}\n丙。\nToken${GAP}`, `甲，丁。\n丙。${GAP}\n丙`), undefined, 'and it ends');
 });
 
 test('hyphens, commas and ampersands do not break the directive; half a character does not throw', () => {
@@ -102,9 +112,7 @@ test('every passage of a text full of repetitions is found where it stands, or h
       ];
       const found = find(text, directive);
       assert.ok(
-        found &&
-          (found[0] <= start + marks[0]! || text.slice(start, found[0]).includes('\n')) &&
-          (found[1] >= end - marks[1]! || text.slice(found[1], end).includes('\n')),
+        found && found[0] <= start + marks[0]! && found[1] >= end - marks[1]!,
         `${start}–${end} ${decodeURIComponent(directive)}: ${found}`,
       );
     }
