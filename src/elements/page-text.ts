@@ -1,6 +1,6 @@
 import { GAP } from '../text/text-directive.ts';
 
-/** The text of a page as engines search it, a line break between blocks, a gap at each number of a source, and where a selection stands in it. */
+/** The text of a page as engines search it, a line break between blocks, a gap at each number of a unit or a source, and where a selection stands in it. */
 export interface PageText {
   text: string;
   start: number;
@@ -9,7 +9,8 @@ export interface PageText {
   quote: string;
 }
 
-const LEFT_OUT = 'script, style, template, .pn, copy-line, quote-link';
+const LEFT_OUT = 'script, style, template, copy-line, quote-link';
+const NUMBER = '.pn, .ref';
 const NOT_QUOTED = 'nav, .share, button, summary';
 
 /** Reads the page's text and finds a range in it; undefined where the range holds no text. */
@@ -18,26 +19,30 @@ export function readPage(range: Range): PageText | undefined {
   let quote = '';
   let [start, end] = [-1, -1];
   let block: Element | undefined;
+  let quoted: Element | undefined;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement!;
     if (parent.closest(LEFT_OUT)) continue;
-    if (parent.closest('.ref')) {
+    const own = blockOf(parent);
+    if (own !== block && text && !text.endsWith('\n')) text = `${text.trimEnd()}\n`;
+    block = own;
+    if (parent.closest(NUMBER)) {
       text += GAP;
       continue;
     }
-    const own = blockOf(parent);
-    if (own !== block && text && !text.endsWith('\n')) text = `${text.trimEnd()}\n`;
     if (range.intersectsNode(node)) {
       const from = node === range.startContainer ? range.startOffset : 0;
       const to = node === range.endContainer ? range.endOffset : node.data.length;
       if (node.data.slice(from, to).trim()) {
         if (start < 0) start = append(text, node.data.slice(0, from)).length;
         end = append(text, node.data.slice(0, to)).length;
-        if (!parent.closest(NOT_QUOTED)) quote = append(own !== block && quote ? `${quote}\n` : quote, node.data.slice(from, to));
+        if (!parent.closest(NOT_QUOTED)) {
+          quote = append(own !== quoted && quote ? `${quote}\n` : quote, node.data.slice(from, to));
+          quoted = own;
+        }
       }
     }
-    block = own;
     text = append(text, node.data);
   }
   return start < 0 ? undefined : { text, start, end, quote: quote.trim() };
