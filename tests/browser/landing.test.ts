@@ -31,6 +31,7 @@ test('with any unit targeted, on a phone and without script, the screen says whi
           const hit = document.elementFromPoint(box.left + Math.min(box.width / 2, 60), box.top + Math.min(box.height / 2, 20));
           return hit !== null && (node.contains(hit) || hit.contains(node));
         };
+        const isCut = (node: Element): boolean => node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight;
         const unit = document.getElementById(id)!;
         const article = unit.closest('article')!;
         const any = (selector: string, root: ParentNode = article): boolean => [...root.querySelectorAll(selector)].some(seen);
@@ -45,7 +46,10 @@ test('with any unit targeted, on a phone and without script, the screen says whi
             any('.context-place span') ||
             any('.kicker span') ||
             any('.section-head .song', article.matches('.lead') ? article : document.createElement('p')),
-          title: any('.context-title') || any('.title :is(h1, h2)') || seen(article.querySelector(':scope > h1')),
+          title:
+            [...article.querySelectorAll('.context-title')].some((title) => seen(title) && !isCut(title)) ||
+            any('.title :is(h1, h2)') ||
+            seen(article.querySelector(':scope > h1')),
           voice: voices.some(seen),
           top: any('.context-place') || seen(article.querySelector('.title, h1')),
           whole: wholeLink,
