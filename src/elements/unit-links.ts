@@ -28,8 +28,9 @@ land();
 addEventListener('hashchange', land);
 
 /** The button beside selected text comes with the first selection. */
-document.addEventListener('selectionchange', function load() {
-  if (getSelection()?.isCollapsed !== false) return;
+document.addEventListener('selectionchange', function load({ target }) {
+  // In a field it tells nothing of the page, and to ask would lay the page out at every key.
+  if (target !== document || getSelection()?.isCollapsed !== false) return;
   document.removeEventListener('selectionchange', load);
   import('./quote-link.ts');
 });

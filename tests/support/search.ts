@@ -136,7 +136,7 @@ export function questions(site: Form, script: Form, count: number): Question[] {
   });
 }
 
-/** What the page showed for a query: the units found, in order, those shown apart, and how long it took, in milliseconds. */
+/** What the page showed for a query: the units found, in order, those shown apart, and how long it took to lay them out, in milliseconds. */
 export interface Shown {
   hits: string[];
   apart: string[];
@@ -148,11 +148,15 @@ export async function askAll(queries: string[]): Promise<Shown[]> {
   const input = document.querySelector<HTMLInputElement>('input[type=search][name=q]')!;
   const results = document.querySelector<HTMLElement>('[data-search-results]')!;
   const channel = new MessageChannel();
+  const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
   const turn = (): Promise<void> => new Promise((done) => ((channel.port1.onmessage = () => done()), channel.port2.postMessage(0)));
   const ids = (selector: string): string[] =>
     [...document.querySelectorAll<HTMLAnchorElement>(selector)].filter((hit) => !hit.closest('[hidden]')).map((hit) => hit.hash.slice(1));
   const shown: Shown[] = [];
   for (const query of queries) {
+    // What the query before has drawn is not to be counted here.
+    await frame();
+    await turn();
     input.value = query;
     const start = performance.now();
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -160,6 +164,7 @@ export async function askAll(queries: string[]): Promise<Shown[]> {
       if (performance.now() - start > 10_000) throw new Error(`no answer to ${query}`);
       await turn();
     }
+    results.getBoundingClientRect();
     shown.push({
       time: performance.now() - start,
       hits: ids('[data-search-results] a[data-hit]'),
