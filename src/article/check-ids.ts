@@ -11,6 +11,11 @@ export interface IdPlace {
   line: number;
 }
 
+/** Every id that the list of ids ever given holds, whole: `p5: [3, f1]` → p5-3, p5-f1. */
+export function everGiven(given: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(given).flatMap(([point, ids]) => ids.map((id) => `${point}-${id}`));
+}
+
 /** Every place of the content that carries a permanent id, in the order of files and lines. */
 export function idPlaces(content: Content): IdPlace[] {
   const places: IdPlace[] = [];
@@ -36,7 +41,7 @@ export function checkIds(content: Content): Problem[] {
     file,
     values: { given, retired },
   } = content.ids;
-  const everGiven = new Set(Object.entries(given).flatMap(([point, ids]) => ids.map((id) => `${point}-${id}`)));
+  const ever = new Set(everGiven(given));
   const gone = new Map(retired.map((row) => [row.id, row]));
   const seen = new Map<string, IdPlace>();
 
@@ -52,31 +57,26 @@ export function checkIds(content: Content): Problem[] {
       tell(`${id} belongs to point ${parsed.point}, this is point ${point}: remove the id and run \`npm run ids\``);
     else if (twin) tell(`${id} stands in line ${twin.line} of ${twin.file} too: remove the one that is new and run \`npm run ids\``);
     else if (gone.has(id)) tell(`${id} is retired and may not be used again: remove it and run \`npm run ids\``);
-    else if (!everGiven.has(id))
+    else if (!ever.has(id))
       tell(`${id} was never given: ${kind === 'title' || kind === 'thesis' ? '' : 'remove it and '}run \`npm run ids\``);
     if (id !== undefined && !twin) seen.set(id, place);
   }
 
-  const unread = new Set(content.problems.map((problem) => problem.file));
-  const allRead = ![...unread].some((name) => name.endsWith('.md'));
-  for (const [point, ids] of Object.entries(given)) {
-    for (const id of ids.map((suffix) => `${point}-${suffix}`)) {
-      const line = file.lineOf(['given', point]);
-      if (!parseId(id)) found.push({ file: file.file, line, text: `${id} is no id: mend or remove it` });
-      else if (allRead && !seen.has(id) && !gone.has(id))
-        found.push({
-          file: file.file,
-          line,
-          text: `${id} was published and is gone: put it back, or add it to \`retired\` with \`to:\` (where its text went) or \`why:\``,
-        });
-    }
+  const allRead = !content.problems.some((problem) => problem.file.endsWith('.md'));
+  const isUnit = (id: string): boolean => seen.has(id) && seen.get(id)!.kind !== 'source';
+  for (const id of ever) {
+    const tell = (text: string): void =>
+      void found.push({ file: file.file, line: file.lineOf(['given', id.slice(0, id.indexOf('-'))]), text });
+    if (!parseId(id)) tell(`${id} is no id: mend or remove it`);
+    else if (allRead && !seen.has(id) && !gone.has(id))
+      tell(`${id} was published and is gone: put it back, or add it to \`retired\` with \`to:\` (where its text went) or \`why:\``);
   }
   retired.forEach((row, index) => {
     const tell = (text: string): void => void found.push({ file: file.file, line: file.lineOf(['retired', index]), text });
-    if (!everGiven.has(row.id)) tell(`${row.id} was never given: only published ids are retired`);
+    if (!ever.has(row.id)) tell(`${row.id} was never given: only published ids are retired`);
     if (retired.findIndex(({ id }) => id === row.id) !== index) tell(`${row.id} is retired twice: keep one row`);
-    if ('to' in row && allRead && !resolveRetired(row.id, gone, (id) => seen.has(id)))
-      tell(`${row.id} leads to ${row.to}, which is not in the text: name the unit that holds its text now`);
+    if ('to' in row && allRead && !resolveRetired(row.id, gone, isUnit))
+      tell(`${row.id} leads to ${row.to}, which is no unit of the text: name the unit that holds its text now`);
   });
   return found;
 }

@@ -19,20 +19,13 @@ export function checkText(content: Content): Problem[] {
       if (!ALLOWED.has(type))
         found.push({ file: file.file, line: file.bodyLine + line - 1, text: `a ${type} cannot be shown: write paragraphs` });
     }
-    file.text.split('\n').forEach((text, index) => {
-      const space = !/^\s*#/.test(text) && TYPED_SPACE.exec(text);
-      if (space)
-        found.push({
-          file: file.file,
-          line: index + 1,
-          text: `“${space[0]}” has a typed space between Han and Latin: remove it, the style sheet makes the gap`,
-        });
-    });
   }
   for (const { file, text, lineAt } of textPlaces(content)) {
     const tell = (index: number, what: string): void => void found.push({ file, line: lineAt(index), text: what });
     const broken = text.search(BROKEN);
     if (broken >= 0) tell(broken, 'holds a broken character (half of one, or U+FFFD): type it again');
+    const space = TYPED_SPACE.exec(text);
+    if (space) tell(space.index, `“${space[0]}” has a typed space between Han and Latin: remove it, the style sheet makes the gap`);
     for (const problem of [...quoteProblems(text, master.quotes), ...passageProblems(text, formIds)]) tell(problem.index, problem.text);
   }
   return found;

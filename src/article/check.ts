@@ -2,14 +2,16 @@ import { lastDay } from '../text/dates.ts';
 import { sectionLabels } from '../words.ts';
 import { checkDictionary } from './check-dictionary.ts';
 import { checkIds } from './check-ids.ts';
+import { checkSources } from './check-sources.ts';
 import { checkText } from './check-text.ts';
-import { numbered, readContent, type Content } from './content.ts';
-import type { Problem } from './files.ts';
+import { readContent, type Content } from './content.ts';
+import { problemIn, type Problem } from './files.ts';
 
 /** Everything wrong in the content below a folder, in the order of files and lines; empty where the site may be built. */
 export function checkContent(root: string): Problem[] {
   const content = readContent(root);
-  const problems = [...content.problems, ...checkPoints(content), ...checkIds(content), ...checkText(content), ...checkDictionary(content)];
+  const checks = [checkPoints, checkLead, checkSources, checkIds, checkText, checkDictionary];
+  const problems = [...content.problems, ...checks.flatMap((check) => check(content))];
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
@@ -22,15 +24,15 @@ export function requireGoodContent(root: string): void {
 }
 
 type Point = Content['points'][number];
+type Lead = NonNullable<Content['lead']>;
 
-function checkPoints({ site, sources, people, lead, points, problems }: Content): Problem[] {
+/** What is wrong with the points as a whole: their numbers, groups, relations, dates and headings. */
+function checkPoints({ site, points, problems }: Content): Problem[] {
   const found: Problem[] = [];
   const byNumber = new Map<number, Point>();
   const pairs = new Map<string, Point>();
-  const known = sources && new Set(sources.values.map(({ id }) => id));
   const groups = site?.values.groups.map(({ id }) => id);
-  const tellIn = ({ file }: Pick<Point, 'file'>, path: PropertyKey[], text: string): void =>
-    void found.push({ file: file.file, line: file.lineOf(path), text: `${path.join('.')}: ${text}` });
+  const tellIn = ({ file }: Pick<Point, 'file'>, path: PropertyKey[], text: string): void => void found.push(problemIn(file, path, text));
 
   for (const point of points) {
     const { number } = point.values;
@@ -52,7 +54,7 @@ function checkPoints({ site, sources, people, lead, points, problems }: Content)
 
   let group = 0;
   for (const [, point] of [...byNumber].sort(([a], [b]) => a - b)) {
-    const { number, relations, indicators, corrections, updated, published } = point.values;
+    const { number, relations, indicators, updated } = point.values;
     const tell = (path: PropertyKey[], text: string): void => tellIn(point, path, text);
     if (groups) {
       const position = groups.indexOf(point.values.group);
@@ -65,18 +67,13 @@ function checkPoints({ site, sources, people, lead, points, problems }: Content)
     relations.forEach(({ to }, index) => {
       const pair = [number, to].sort((a, b) => a - b).join('–');
       if (to === number) tell(['relations', index, 'to'], 'a point has no relation to itself: remove it');
-      else if (!byNumber.has(to) && !unread) tell(['relations', index, 'to'], `there is no point ${to}`);
+      else if (!byNumber.has(to) && !unread) tell(['relations', index, 'to'], `there is no point ${to}: name one from 1 to ${last}`);
       else if (pairs.has(pair))
         tell(
           ['relations', index, 'to'],
           `the relation ${pair} stands in ${pairs.get(pair)?.file.file} already: write it once, it shows on both pages`,
         );
       pairs.set(pair, point);
-    });
-    if (updated < published) tell(['updated'], `${updated} is before published, ${published}`);
-    corrections.forEach(({ date }, index) => {
-      if (date > updated)
-        tell(['corrections', index, 'date'], `${date} is after updated, ${updated}: set updated to the day of the correction`);
     });
     indicators.forEach(({ when }, index) => {
       if (lastDay(when) < updated)
@@ -85,47 +82,46 @@ function checkPoints({ site, sources, people, lead, points, problems }: Content)
           `${when} has passed on ${updated}, when the point was last changed: say what came of it, or watch something later`,
         );
     });
-    checkHeadings(point, found);
+    found.push(...checkDates(point), ...checkHeadings(point));
   }
   groups?.forEach((id, index) => {
     if (site && points.length && !unread && !points.some(({ values }) => values.group === id))
       tellIn(site, ['groups', index, 'id'], `no point belongs to the group ${id}: remove the group`);
   });
+  return found;
+}
 
-  for (const article of numbered({ lead, points })) {
-    const cited = new Set(article.blocks.flatMap(({ cites }) => cites));
-    const name = `p${article.number}`;
-    const listed = new Set(article.sources.map(({ id }) => id));
-    article.sources.forEach(({ id, source }, index) => {
-      if (known && !known.has(source))
-        tellIn(article, ['sources', index, 'source'], `there is no source ${source} in content/sources.yaml`);
-      const number = Number(id.split('-r')[1]);
-      const used = cited.has(number) || article.figures.some((figure) => figure.source === id);
-      if (!used) tellIn(article, ['sources', index, 'id'], `nothing cites ${id}: cite it with [^${number}] or remove it`);
-    });
-    for (const block of article.blocks) {
-      for (const number of block.cites) {
-        if (!listed.has(`${name}-r${number}`))
-          found.push({
-            file: article.file.file,
-            line: article.file.bodyLine + block.line - 1,
-            text: `[^${number}] cites source ${name}-r${number}, which the front matter does not list: add it there, or mend the number`,
-          });
-      }
-    }
-    article.figures.forEach(({ source }, index) => {
-      if (!listed.has(source)) tellIn(article, ['figures', index, 'source'], `${source} is not in this point's list of sources`);
-    });
-  }
-  people?.values.forEach(({ sources: cited }, index) => {
-    for (const id of cited)
-      if (known && !known.has(id)) tellIn(people, [index, 'sources'], `there is no source ${id} in content/sources.yaml`);
+/** The lead shows its paragraphs under a heading of its own, so that any other would be lost. */
+function checkLead({ lead }: Content): Problem[] {
+  if (!lead) return [];
+  const headings = lead.blocks.filter(({ type }) => type === 'heading');
+  return [
+    ...checkDates(lead),
+    ...headings.map(({ text, line }) => ({
+      file: lead.file.file,
+      line: lead.file.bodyLine + line - 1,
+      text: `the lead has no sections: remove the heading “${text}”`,
+    })),
+  ];
+}
+
+/** The days of publication, of the last change and of corrections follow one another. */
+function checkDates({ file, values: { published, updated, corrections } }: Point | Lead): Problem[] {
+  const found: Problem[] = [];
+  if (updated < published)
+    found.push(problemIn(file, ['updated'], `${updated} is before published, ${published}: set it to the day of the last change`));
+  corrections.forEach(({ date }, index) => {
+    if (date > updated)
+      found.push(
+        problemIn(file, ['corrections', index, 'date'], `${date} is after updated, ${updated}: set updated to the day of the correction`),
+      );
   });
   return found;
 }
 
 /** The headings of a point's body: these, in this order, each with text (writing rules of the site). */
-function checkHeadings({ file, blocks }: Point, found: Problem[]): void {
+function checkHeadings({ file, blocks }: Point): Problem[] {
+  const found: Problem[] = [];
   const wanted = [sectionLabels.argument, sectionLabels.evidence, sectionLabels.counter];
   const headings = blocks.filter(({ type }) => type === 'heading');
   if (headings.map(({ heading }) => heading).join() !== wanted.join()) {
@@ -143,4 +139,5 @@ function checkHeadings({ file, blocks }: Point, found: Problem[]): void {
       found.push({ file: file.file, line: file.bodyLine, text: `## ${label} has no paragraph: write one` });
     }
   }
+  return found;
 }

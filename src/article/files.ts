@@ -25,6 +25,11 @@ export interface ContentFile {
   problems: Problem[];
 }
 
+/** What is wrong with the value at a path of a file. */
+export function problemIn(file: ContentFile, path: readonly PropertyKey[], text: string): Problem {
+  return { file: file.file, line: file.lineOf(path), text: `${path.join('.')}: ${text}` };
+}
+
 const FENCE = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /** Reads one content file; what makes it unreadable is told in `problems`, never thrown. */

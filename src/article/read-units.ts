@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Element } from 'hast';
 import { chinesePeriod } from '../text/dates.ts';
-import { sectionId, unitNumber } from '../text/ids.ts';
+import { parseId, sectionId, unitNumber } from '../text/ids.ts';
 import { isElement, parseHtml, plainText } from '../text/tree.ts';
 import { sectionLabels } from '../words.ts';
 import type { BodySection, Figure, Indicator, Source, Unit, Written } from './article.ts';
@@ -80,7 +80,7 @@ export function readSources(rows: PointData['sources'], library: Library, units:
 
 const sectionKind = (heading: string) => (['argument', 'evidence', 'counter'] as const).find((kind) => sectionLabels[kind] === heading)!;
 
-const sourceNumber = (id: string): number => Number(id.split('-r')[1]);
+const sourceNumber = (id: string): number => parseId(id)!.number;
 
 const isUnit = (node: Parameters<typeof isElement>[0]): node is Element => isElement(node, 'p') && node.properties.dataUnit !== undefined;
 

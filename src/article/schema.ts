@@ -19,8 +19,12 @@ const count = (value: string): number =>
       .map((part) => part.text)
       .join(''),
   ].length;
-const period = z.preprocess(asText, z.string().regex(PERIOD, 'is no date: write 2026, 2026-01, 2026-01-10, 2026-Q1 or 2026-H1'));
-const day = z.preprocess(asText, z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day: write 2026-01-10'));
+const calendarDay = z.iso.date('is no day: write one of the calendar, like 2026-01-10');
+const day = z.preprocess(asText, calendarDay);
+const period = z.preprocess(
+  asText,
+  z.union([z.string().regex(PERIOD), calendarDay], 'is no date: write 2026, 2026-01, 2026-01-10, 2026-Q1 or 2026-H1'),
+);
 const url = z.url({ protocol: /^https?$/, error: 'is no web address: write https://…' });
 const id = (kind: IdKind) =>
   z.string().refine((value) => parseId(value)?.kind === kind, { error: ({ input }) => `${String(input)} is no ${kind} id` });

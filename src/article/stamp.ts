@@ -1,6 +1,6 @@
 import { isMap, type Document, type YAMLMap } from 'yaml';
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
-import { idPlaces } from './check-ids.ts';
+import { everGiven, idPlaces } from './check-ids.ts';
 import { numbered, type Content } from './content.ts';
 
 /** New text of one content file. */
@@ -14,13 +14,8 @@ export interface Edit {
  * Answers the files to write and the ids given; a number once given, even to a unit that is gone, is never given again.
  */
 export function stampIds(content: Content): { edits: Edit[]; given: string[] } {
-  const ledger = content.ids?.values.given ?? {};
-  const next = nextNumbers(
-    Object.entries(ledger)
-      .flatMap(([point, ids]) => ids.map((id) => `${point}-${id}`))
-      .concat(idPlaces(content).flatMap(({ id }) => id ?? [])),
-  );
-  const ever = new Set(Object.entries(ledger).flatMap(([point, ids]) => ids.map((id) => `${point}-${id}`)));
+  const ever = new Set(everGiven(content.ids?.values.given ?? {}));
+  const next = nextNumbers([...ever, ...idPlaces(content).flatMap(({ id }) => id ?? [])]);
   const given: string[] = [];
   const edits: Edit[] = [];
   for (const { number: point, file, blocks, sources } of numbered(content)) {

@@ -9,7 +9,7 @@ export interface TextPlace {
   lineAt(index: number): number;
 }
 
-/** Every text of the content, in the order of files. */
+/** Every text of the content that readers may come to see: values first, then the blocks of the bodies. */
 export function textPlaces({ site, lead, points, sources, people, terms, dictionary }: Content): TextPlace[] {
   const lists = [site, sources, people, terms, dictionary].filter((list) => list !== undefined);
   const bodies = lead ? [lead, ...points] : points;

@@ -1,5 +1,5 @@
-/** A day, month, quarter, half or year as the content writes it: 2026-01-10, 2026-01, 2026-Q1, 2026-H1, 2026. */
-export const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?$/;
+/** A month, quarter, half or year as the content writes it: 2026-01, 2026-Q1, 2026-H1, 2026. */
+export const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/;
 
 /** A period in Chinese, master form: 2026-01-10 → 2026年1月10日, 2026-Q1 → 2026年第1季, 2026-H1 → 2026年上半年. */
 export function chinesePeriod(period: string): string {

@@ -87,7 +87,7 @@ test('retired ids may lead on over several steps but never in a circle', (t) => 
   project.edit('content/ids.yaml', 'retired: []', 'retired: [{ id: p5-3, to: p5-4 }, { id: p5-4, to: p5-2 }]');
   assert.deepEqual(checkContent(project.root), []);
   project.edit('content/ids.yaml', 'to: p5-2', 'to: p5-3');
-  assert.equal(checkContent(project.root).filter(({ text }) => /which is not in the text/.test(text)).length, 2);
+  assert.equal(checkContent(project.root).filter(({ text }) => /which is no unit of the text/.test(text)).length, 2);
 });
 
 test('nothing is stamped while a file cannot be read', (t) => {
