@@ -15,9 +15,14 @@ export const sectionLabels: Record<SectionKind, string> = {
 export const words = {
   section: sectionLabels,
   /** Whose voice speaks in a section; the authors' names follow theirs. */
-  voice: { thesis: '作者主張', argument: '作者主張', evidence: '本站查證', counter: '本站整理', watch: '本站查證' } as Partial<
-    Record<SectionKind, string>
-  >,
+  voice: {
+    lead: '本站整理',
+    thesis: '作者主張',
+    argument: '作者主張',
+    evidence: '本站查證',
+    counter: '本站整理',
+    watch: '本站查證',
+  } as Partial<Record<SectionKind | 'lead', string>>,
   skip: '跳到正文',
   tools: '工具',
   search: '搜尋',

@@ -74,8 +74,16 @@ export interface Group {
   gist: string;
 }
 
-/** One point of the article. `notes` tell of retired ids whose text left this point. */
-export interface Point {
+/** When a part of the article was written and changed. `notes` tell of retired ids whose text left it. */
+export interface History {
+  published: string;
+  updated: string;
+  corrections: { date: string; text: string }[];
+  notes: (UnitLink & { movedTo?: UnitLink; why?: string })[];
+}
+
+/** One point of the article. */
+export interface Point extends History {
   number: number;
   numeral: string;
   title: Unit;
@@ -87,22 +95,15 @@ export interface Point {
   indicators: Indicator[];
   sources: Source[];
   relations: Relation[];
-  notes: (UnitLink & { movedTo?: UnitLink; why?: string })[];
-  published: string;
-  updated: string;
-  corrections: { date: string; text: string }[];
   /** Reading time in minutes. */
   minutes: number;
 }
 
 /** What stands before the points. */
-export interface Lead {
+export interface Lead extends History {
   title: string;
   units: Unit[];
   sources: Source[];
-  published: string;
-  updated: string;
-  corrections: { date: string; text: string }[];
 }
 
 /** What the site is called and which article it discusses; `title` has `|` between its lines. */

@@ -1,8 +1,8 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Form } from '../text/forms.ts';
-import { unitNumber } from '../text/ids.ts';
+import { parseId, unitNumber } from '../text/ids.ts';
 import { hanNumeral } from '../text/numerals.ts';
-import type { Article, Lead, Point, Relation, Unit } from './article.ts';
+import type { Article, History, Lead, Point, Relation, Unit } from './article.ts';
 import { requireGoodContent } from './check.ts';
 import { resolveRetired, type Retired } from './check-ids.ts';
 import { readDictionary } from './dictionary.ts';
@@ -40,7 +40,8 @@ async function read(form: Form): Promise<Article> {
   const lead = readLead((await getEntry('lead', 'lead'))!, library, write);
   relate(entries, points, write);
   const units = new Map([...lead.units, ...points.flatMap(unitsOf)].map((unit) => [unit.id, unit]));
-  settleRetired(retired, units, points, write);
+  const parts = new Map<number, History>([[0, lead], ...points.map((point): [number, Point] => [point.number, point])]);
+  settleRetired(retired, units, parts, write);
   return {
     form,
     site,
@@ -70,12 +71,9 @@ function readPoint({ data, rendered }: CollectionEntry<'points'>, site: Article[
     sections: bodySections(rendered?.html ?? '', number, write),
     figures: data.figures.map((figure) => readFigure(figure, write)),
     indicators: data.indicators.map((row) => readIndicator(row, write)),
-    published: data.published,
-    updated: data.updated,
-    corrections: data.corrections.map(({ date, text }) => ({ date, text: write.text(text) })),
+    ...readHistory(data, write),
     relations: [],
     sources: [],
-    notes: [],
     minutes: 0,
   };
   point.sources = readSources(data.sources, library, unitsOf(point), point.figures, write);
@@ -86,8 +84,11 @@ function readPoint({ data, rendered }: CollectionEntry<'points'>, site: Article[
 function readLead({ data, rendered }: CollectionEntry<'lead'>, library: Library, write: Writer): Lead {
   const units = bodyUnits(rendered?.html ?? '', write);
   const sources = readSources(data.sources, library, units, [], write);
-  const corrections = data.corrections.map(({ date, text }) => ({ date, text: write.text(text) }));
-  return { title: write.text(data.title), units, sources, published: data.published, updated: data.updated, corrections };
+  return { title: write.text(data.title), units, sources, ...readHistory(data, write) };
+}
+
+function readHistory({ published, updated, corrections }: CollectionEntry<'points' | 'lead'>['data'], write: Writer): History {
+  return { published, updated, corrections: corrections.map(({ date, text }) => ({ date, text: write.text(text) })), notes: [] };
 }
 
 /** Reading time, at least one minute. */
@@ -112,16 +113,16 @@ function relate(entries: CollectionEntry<'points'>[], points: Point[], write: Wr
   for (const point of points) point.relations.sort((a, b) => a.number - b.number);
 }
 
-/** Retired ids anchor in the unit that holds their text now, or in a note on their own point. */
-function settleRetired(retired: Map<string, Retired>, units: Map<string, Unit>, points: Point[], write: Writer): void {
+/** Retired ids anchor in the unit that holds their text now, or in a note on their own part of the article. */
+function settleRetired(retired: Map<string, Retired>, units: Map<string, Unit>, parts: Map<number, History>, write: Writer): void {
   for (const [id, row] of retired) {
     const living = resolveRetired(id, retired, (target) => units.has(target));
-    const home = points.find(({ number }) => id.startsWith(`p${number}-`));
+    const { point } = parseId(id)!;
     if (living) units.get(living)!.anchors.push(id);
-    if (!home || living?.startsWith(`p${home.number}-`)) continue;
+    if (living && parseId(living)!.point === point) continue;
     const fate = living
       ? { movedTo: { id: living, number: unitNumber(living) } }
       : { why: write.text('why' in row ? row.why.replace(/[。.]$/, '') : '') };
-    home.notes.push({ id, number: unitNumber(id), ...fate });
+    parts.get(point)?.notes.push({ id, number: unitNumber(id), ...fate });
   }
 }

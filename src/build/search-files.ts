@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { readContent } from '../article/content.ts';
 import { openPoint, type PointRecord } from '../text/answer.ts';
 import { forms } from '../text/forms.ts';
-import { pagePath, searchFilePath } from '../text/links.ts';
+import { pagePath, pointPath, searchFilePath } from '../text/links.ts';
 import { readingsOf } from '../text/search-file.ts';
 import { tokenizer } from '../text/tokens.ts';
 import { indexRecords } from './pagefind.ts';
@@ -18,7 +18,7 @@ export async function searchFiles(read: ReadPage, base: string): Promise<Map<str
   const sites = await Promise.all(forms.map((form) => readSearchSite(form, read, content.dictionary?.values ?? {})));
   const parts = sites.map((site) => {
     const others = sites.filter((other) => other !== site);
-    const url = (number: number): string => pagePath(base, site.form, number ? `${number}/` : 'full/');
+    const url = (number: number): string => pagePath(base, site.form, pointPath(number));
     const points = withDifferences(site, others).map((record) => ({ record, url: url(record[0]) }));
     return { form: site.form, language: site.form.lang.toLowerCase(), points, file: searchFile(site, others, content) };
   });

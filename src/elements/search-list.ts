@@ -1,6 +1,7 @@
 import type { Answer } from '../text/answer.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { unitNumber } from '../text/ids.ts';
+import { pointPath } from '../text/links.ts';
 
 /**
  * Fills a listbox with an answer: a group per point, an option per unit, which is a link to it.
@@ -19,7 +20,7 @@ export function showAnswer(list: HTMLElement, { found }: Answer, root: string): 
       const group = make('div', { role: 'group' }, head);
       group.setAttribute('aria-labelledby', head.id);
       for (const { unit, marks } of hits) {
-        const href = `${root}${point.number ? `${point.number}/` : 'full/'}#${unit.id}`;
+        const href = `${root}${pointPath(point.number)}#${unit.id}`;
         const option = make(
           'a',
           { id: `${list.id}-${unit.id}`, role: 'option', tabIndex: -1, href },

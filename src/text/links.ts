@@ -5,6 +5,11 @@ export function pagePath(base: string, form: Pick<Form, 'path'>, page: string): 
   return `${base.replace(/\/$/, '')}/${form.path ? `${form.path}/` : ''}${page}`;
 }
 
+/** The page of a point below its form: 5 → 5/; the lead, which is point 0, stands in the whole article. */
+export function pointPath(number: number): string {
+  return number ? `${number}/` : 'full/';
+}
+
 /** The path of a form's search file below the site's base path. */
 export function searchFilePath(form: Pick<Form, 'id'>): string {
   return `search/${form.id}.json`;
