@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { toMarkdown } from '../text/to-markdown.ts';
 import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../words.ts';
-import type { Article, Point, Source, Unit } from './article.ts';
+import type { Article, History, Point, Source, Unit } from './article.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
@@ -38,6 +38,7 @@ export function articleMarkdown(article: Article): string {
     `# ${facts.title}`,
     `## ${lead.title}`,
     ...lead.units.map(paragraph),
+    ...corrections(article, lead),
     ...points.flatMap((point) => pointBlocks(article, point, '##')),
     ...footnotes([lead, ...points].flatMap(({ sources }) => sources)),
   ]);
@@ -49,7 +50,8 @@ const mark = ({ id }: Unit, text: string): string => `${text} {#${id}}`;
 
 const paragraph = (unit: Unit): string => mark(unit, toMarkdown(unit.html));
 
-function pointBlocks({ form, words }: Article, point: Point, level: string): string[] {
+function pointBlocks(article: Article, point: Point, level: string): string[] {
+  const { form, words } = article;
   const heading = (kind: keyof typeof words.section, voice = words.voice[kind]): string =>
     `${level}# ${words.section[kind]}${voice ? `（${voice}）` : ''}`;
   const figures = point.figures.map((figure) =>
@@ -78,9 +80,12 @@ function pointBlocks({ form, words }: Article, point: Point, level: string): str
     indicators.join('\n'),
     heading('relations'),
     relations.join('\n'),
-    ...point.corrections.map(({ date, text }) => `**${words.correction}** ${date}：${text}`),
+    ...corrections(article, point),
   ];
 }
+
+const corrections = ({ words }: Article, { corrections }: History): string[] =>
+  corrections.map(({ date, text }) => `**${words.correction}** ${date}：${text}`);
 
 const footnotes = (sources: Source[]): string[] =>
   sources.map(({ id, name, url, kind, grade, date }) => `[^${id}]: [${name}](${url})，${[kind, grade, date].filter(Boolean).join('・')}`);

@@ -1,5 +1,5 @@
 import { withoutHints } from '../text/phrases.ts';
-import type { Article, Point, Source } from './article.ts';
+import type { Article, History, Point, Source } from './article.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
@@ -26,9 +26,7 @@ function pointNode(article: Article, point: Point): Node {
     isPartOf: { '@type': 'AnalysisNewsArticle', '@id': addressOf(article.form, 'full/'), headline: withoutHints(site.title) },
     isBasedOn: basis(article),
     citation: point.sources.map(citation),
-    ...(point.corrections.length && {
-      correction: point.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date })),
-    }),
+    ...corrected(point.corrections),
   };
 }
 
@@ -48,6 +46,7 @@ function articleNode(article: Article): Node {
     citation: [...new Map([lead, ...points].flatMap(({ sources }) => sources.map((source) => [source.url, source]))).values()].map(
       citation,
     ),
+    ...corrected([lead, ...points].flatMap(({ corrections }) => corrections)),
   };
 }
 
@@ -82,5 +81,10 @@ function basis({ site: { sourceArticle } }: Article): Node {
     datePublished: date,
   };
 }
+
+const corrected = (corrections: History['corrections']): Node =>
+  corrections.length
+    ? { correction: corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date })) }
+    : {};
 
 const citation = ({ name, url, language }: Source): Node => ({ '@type': 'CreativeWork', name, url, inLanguage: language });
