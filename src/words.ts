@@ -35,7 +35,6 @@ export const words = {
   nth: '第{n}則',
   minutes: '約{n}分鐘',
   readWhole: '單頁全文',
-  top: '回到這一則開頭',
   context: '所在位置',
   contents: '本則目錄',
   neighbours: '前後則',
@@ -70,7 +69,6 @@ export const words = {
   map: '看目錄',
   correction: '更正',
   corrections: { title: '更正記錄', none: '至今沒有更正。' },
-  lead: '導言',
   updated: '最後更動：{date}',
   notFound: { title: '找不到這一頁', text: '網址可能少了幾個字，或這一頁從來不存在。', toSearch: '搜尋全站', toMap: '看{site}的目錄' },
   share: {
@@ -115,7 +113,6 @@ export const words = {
     part: '文中有其中一部分：「{part}」',
     parts: '只含一部分的結果',
     words: '文中有的詞：',
-    terms: '人物與詞彙：',
     searching: '正在搜尋……',
     failed: '索引沒有載入，現在無法搜尋。',
     retry: '再試一次',

@@ -12,13 +12,12 @@ const NEARLY_EVERY = 0.9;
 export function searchFile(site: SearchSite, others: readonly SearchSite[], content: Content): SearchFile {
   const { write, finder, points, texts, spellings } = site;
   const terms = content.terms?.values ?? [];
-  const entries = [...(content.people?.values ?? []), ...terms];
   const groups = [
     ...terms.map(({ name, also }) => [name, ...also]),
     ...(content.regions?.values.opencc ?? []),
     ...(content.regions?.values.ours ?? []),
   ];
-  const names = entries.map(({ name }) => write(name));
+  const names = [...(content.people?.values ?? []), ...terms].map(({ name }) => write(name));
   const uses = new Map(names.map((name) => counted(normalise(name).text, texts)));
   const usesOf = (name: string): number => uses.get(normalise(name).text) ?? 0;
   return {
@@ -35,13 +34,6 @@ export function searchFile(site: SearchSite, others: readonly SearchSite[], cont
       tokenizer(spellings, new Set()),
     ),
     suggestions: names.filter((name) => usesOf(name) > 0).sort((a, b) => usesOf(b) - usesOf(a)),
-    terms: entries
-      .filter(({ id }) => site.termsPage.includes(`id="${id}"`))
-      .map((entry) => [
-        entry.id,
-        write(entry.name),
-        [entry.latin ?? '', ...('also' in entry ? entry.also.map(write) : [])].join(' ').trim(),
-      ]),
     pagefind: [],
   };
 }

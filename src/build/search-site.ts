@@ -21,8 +21,6 @@ export interface SearchSite {
   /** Every unit in normal form, in order. */
   texts: string[];
   spellings: ReadonlyMap<string, string>;
-  /** The page of people and terms; empty where there is none. */
-  termsPage: string;
 }
 
 /** Reads what search is to find in one form. Throws where `/full/` is missing. */
@@ -33,8 +31,7 @@ export async function readSearchSite(form: Form, read: ReadPage, dictionary: Dic
   if (full === undefined) throw new Error(`Search: the page of the whole article is missing in ${form.id}.`);
   const points = readPagePoints(full, finder.title);
   const texts = points.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text).text));
-  const termsPage = (await read(pagePath('', form, 'terms/').slice(1))) ?? '';
-  return { form, write, finder, points, texts, spellings: spellingsOf(texts, form.lang), termsPage };
+  return { form, write, finder, points, texts, spellings: spellingsOf(texts, form.lang) };
 }
 
 /** The points of a form, each unit told where the other forms have other words. */

@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../article/content.ts';
+import { lastChange } from '../article/last-change.ts';
 import { forms, master } from '../text/forms.ts';
 import { pagePath } from '../text/links.ts';
 
@@ -27,6 +28,7 @@ export function writeSitemap(address: URL): AstroIntegration {
 function daysOfChange(): Map<string, string> {
   const { lead, points } = readContent(process.cwd());
   const days = points.map(({ values }): [string, string] => [`${values.number}/`, values.updated]);
-  const last = days.reduce((latest, [, day]) => (day > latest ? day : latest), lead?.values.updated ?? '');
+  const last = lead && lastChange({ lead: lead.values, points: points.map(({ values }) => values) });
+  if (!last) return new Map(days);
   return new Map([['', last], ['full/', last], ...days]);
 }

@@ -9,16 +9,14 @@ import { startPagefind, type Pagefind } from './pagefind.ts';
 
 type File = SearchFile<Words['finder']>;
 
-/** What a query brings: its answer; where that is empty, the longest part that occurs with its answer, and words that do; entries of `/terms/`. */
+/** What a query brings: its answer; where that is empty, the longest part that occurs with its answer, and words that do. */
 export interface Reply extends Answer {
   part: { text: string; answer: Answer } | undefined;
   suggestions: string[];
-  terms: SearchFile['terms'];
 }
 
 /** Which phrase is enough to find the points: the exact search looks at the rest. */
 const LONGEST_PHRASE = 40;
-const MOST_TERMS = 4;
 
 /**
  * The index of one written form. The search file's text answers at once; Pagefind takes over when it is ready, by naming the points
@@ -66,7 +64,6 @@ export class SearchIndex {
       ...found,
       part: text === undefined ? undefined : { text, answer: await this.#answer(text) },
       suggestions: absent ? suggestions(query, this.#file.suggestions) : [],
-      terms: terms.length ? this.#file.terms.filter((entry) => this.#names(entry, terms)).slice(0, MOST_TERMS) : [],
     };
   }
 
@@ -103,11 +100,6 @@ export class SearchIndex {
     if (this.#file.points) return this.#pagefind !== undefined && navigator.onLine;
     if (!navigator.onLine) throw new Error('offline');
     return true;
-  }
-
-  #names([, name, others]: SearchFile['terms'][number], terms: string[]): boolean {
-    const text = normalise(`${name} ${others}`).text;
-    return terms.every((term) => finderOf(term, [text], { ...this.#readings, words: [] }).written(text).length > 0);
   }
 
   #phrase = (term: string): string | null => phrase(this.#tokens(term).slice(0, LONGEST_PHRASE));

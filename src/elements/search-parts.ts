@@ -9,7 +9,6 @@ export function furnish(box: HTMLElement, words: Words['finder']): void {
   Object.assign(field, state).setAttribute('aria-controls', 'hits part-hits');
   const results = box.querySelector('[data-search-results]')!;
   results.prepend(listbox('hits', words.results), part('p', 'searchNone', words.advice));
-  results.before(part('div', 'searchTerms', make('p', {}, words.terms), list()));
   results.after(
     part('div', 'searchFallback', make('p', {}, words.words), list(), part('p', 'searchPart'), listbox('part-hits', words.parts)),
     part('div', 'searchRecent', make('p', {}, words.recent), list(), button('forget', words.forget)),

@@ -43,7 +43,7 @@ export class SearchView {
   /** Shows what a query brought, once the box is furnished. */
   show(query: string, reply: Reply): void {
     const words = this.#words!;
-    const { found, part, terms } = reply;
+    const { found, part } = reply;
     const root = this.#box.dataset.root!;
     const none = readTerms(query).length > 0 && !found.length;
     showAnswer(this.#part('#hits'), reply, root);
@@ -55,19 +55,13 @@ export class SearchView {
     this.#part('[data-search-fallback] ul').replaceChildren(
       ...reply.suggestions.map((word) => make('li', {}, make('button', { type: 'button', value: word }, word))),
     );
-    this.#part('[data-search-terms]').hidden = !terms.length;
-    this.#part('[data-search-terms] ul').replaceChildren(
-      ...terms.map(([id, name]) => make('li', {}, make('a', { href: `${root}terms/#${id}` }, name))),
-    );
     this.#settle(query, found.length > 0 || part !== undefined);
     this.#say(none ? fill(words.none, { query: quote(query) }) : count(query, reply, words), ANNOUNCE_AFTER);
   }
 
   /** Says that nothing can be searched now. */
   fail(): void {
-    for (const list of this.#box.querySelectorAll<HTMLElement>(
-      '[role=listbox], [data-search-none], [data-search-fallback], [data-search-terms]',
-    ))
+    for (const list of this.#box.querySelectorAll<HTMLElement>('[role=listbox], [data-search-none], [data-search-fallback]'))
       list.hidden = true;
     const failed = this.#part('[data-search-failed]');
     failed.hidden = false;

@@ -12,8 +12,6 @@ export interface SearchFile<Finder = unknown> {
   common: string[];
   /** Names and terms that the article uses, most used first. */
   suggestions: string[];
-  /** Entries of `/terms/`: id, name, and all else it goes by. */
-  terms: [id: string, name: string, others: string][];
   /** What Pagefind needs before its first answer, below its folder. */
   pagefind: string[];
   /** The points by the name of their Pagefind fragment; left out where the text is too long to be sent at once. */
