@@ -2,6 +2,7 @@ import { lastDay } from '../text/dates.ts';
 import { sectionLabels } from '../words.ts';
 import { checkDictionary } from './check-dictionary.ts';
 import { checkIds } from './check-ids.ts';
+import { checkKeys } from './check-keys.ts';
 import { checkSources } from './check-sources.ts';
 import { checkText } from './check-text.ts';
 import { readContent, type Content } from './content.ts';
@@ -10,7 +11,7 @@ import { problemIn, type Problem } from './files.ts';
 /** Everything wrong in the content below a folder, in the order of files and lines; empty where the site may be built. */
 export function checkContent(root: string): Problem[] {
   const content = readContent(root);
-  const checks = [checkPoints, checkLead, checkSources, checkIds, checkText, checkDictionary];
+  const checks = [checkPoints, checkLead, checkKeys, checkSources, checkIds, checkText, checkDictionary];
   const problems = [...content.problems, ...checks.flatMap((check) => check(content))];
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
 import {
+  aboutSchema,
   dictionarySchema,
   idsSchema,
   leadSchema,
@@ -27,6 +28,7 @@ export interface CheckedBody<T> extends Checked<T> {
 export interface Content {
   site?: Checked<z.infer<typeof siteSchema>>;
   ids?: Checked<z.infer<typeof idsSchema>>;
+  about?: CheckedBody<z.infer<typeof aboutSchema>>;
   lead?: CheckedBody<z.infer<typeof leadSchema>>;
   points: CheckedBody<z.infer<typeof pointSchema>>[];
   sources: Checked<z.infer<typeof sourceSchema>[]> | undefined;
@@ -60,6 +62,7 @@ export function readContent(root: string): Content {
   return {
     site: one('content/site.yaml', siteSchema),
     ids: one('content/ids.yaml', idsSchema),
+    about: withBody('content/about.md', aboutSchema),
     lead: withBody('content/lead.md', leadSchema),
     points: listMarkdown(root, 'content/points')
       .map((path) => withBody(path, pointSchema))
@@ -93,6 +96,7 @@ function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[
 function say(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}: remove it or mend its spelling`;
   if (value === undefined) return 'is missing: add it';
+  if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message)) return `is no ${issue.expected}: write one`;
   return `${issue.message}${typeof value === 'string' ? ` (it is “${value}”)` : ''}`;
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { PERIOD } from '../text/dates.ts';
 import { forms, master } from '../text/forms.ts';
-import { parseId, type IdKind } from '../text/ids.ts';
+import { formatId, parseId, type IdKind } from '../text/ids.ts';
 import { readParts } from '../text/passages.ts';
 
 // YAML 1.1 (Astro) reads 2026-01-10 as a date and 2026 as a number, YAML 1.2 (our check) as a string and a number.
 const asText = (value: unknown): unknown =>
   value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
-const text = z.string().trim().min(1, 'is empty');
+const text = z.string().trim().min(1, 'is empty: write it');
 const han = (min: number, max: number) =>
   text.refine((value) => count(value) >= min && count(value) <= max, {
     error: ({ input }) => `has ${count(String(input))} characters, ${min} to ${max} are allowed`,
@@ -27,7 +27,9 @@ const period = z.preprocess(
 );
 const url = z.url({ protocol: /^https?$/, error: 'is no web address: write https://…' });
 const id = (kind: IdKind) =>
-  z.string().refine((value) => parseId(value)?.kind === kind, { error: ({ input }) => `${String(input)} is no ${kind} id` });
+  z.string().refine((value) => parseId(value)?.kind === kind, {
+    error: `is no ${kind} id: write one like ${formatId({ point: 5, kind, number: 1 })}`,
+  });
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'is no key: use ASCII letters, digits and hyphens');
 
 /** How one point bears on another: it carries the other on, leads to it, or pulls against it. */
@@ -45,10 +47,13 @@ export const siteSchema = z.strictObject({
   description: text,
   published: day,
   factsUntil: period,
-  contact: z.email('is no e-mail address'),
+  contact: z.email('is no e-mail address: write name@example.org'),
   sourceArticle: z.strictObject({ authors: z.array(text).min(1), platform: text, date: period, articleId: text, url }),
   groups: z.array(z.strictObject({ id: key, name: han(2, 4), gist: text })).min(1),
 });
+
+/** Front matter of `content/about.md`: none. */
+export const aboutSchema = z.null('has fields that nobody reads: leave nothing between the lines ---');
 
 /** Front matter of `content/lead.md`. */
 export const leadSchema = z.strictObject({
@@ -59,9 +64,11 @@ export const leadSchema = z.strictObject({
   corrections: z.array(correction).default([]),
 });
 
+const NUMBER = 'is no number of a point: write a whole number from 1 to 99';
+
 /** Front matter of one point, `content/points/NN.md`; lengths after the writing rules of the site. */
 export const pointSchema = z.strictObject({
-  number: z.int('is no whole number').min(1).max(99),
+  number: z.int(NUMBER).min(1, NUMBER).max(99, NUMBER),
   title: han(8, 20),
   gist: han(1, 34),
   thesis: han(30, 90),
@@ -69,7 +76,13 @@ export const pointSchema = z.strictObject({
   published: day,
   updated: day,
   relations: z
-    .array(z.strictObject({ to: z.int(), kind: z.enum(relationKinds, { error: `is none of ${relationKinds.join('、')}` }), why: text }))
+    .array(
+      z.strictObject({
+        to: z.int(),
+        kind: z.enum(relationKinds, { error: `is no kind of relation: write ${relationKinds.join('、')}` }),
+        why: text,
+      }),
+    )
     .default([]),
   sources: z.array(z.strictObject({ id: id('source'), source: key })).min(1, 'is empty: a point cites at least one source'),
   figures: z
@@ -83,12 +96,12 @@ export const pointSchema = z.strictObject({
         source: id('source'),
       }),
     )
-    .max(3, 'has more than three figures')
+    .max(3, 'has more than three figures: keep three')
     .default([]),
   indicators: z
     .array(z.strictObject({ id: id('indicator').optional(), when: period, watch: text, for: text, against: text }))
     .min(1)
-    .max(3, 'has more than three indicators'),
+    .max(3, 'has more than three indicators: keep three'),
   corrections: z.array(correction).default([]),
 });
 
@@ -118,7 +131,7 @@ export const personSchema = z.strictObject({
 /** One row of `content/terms.yaml`: a term, its wordings in other regions, and what it means. */
 export const termSchema = z.strictObject({ id: slug, name: text, latin: text.optional(), also: z.array(text).default([]), text });
 
-const wordsOfOneMeaning = z.array(text).min(2, 'has fewer than two words');
+const wordsOfOneMeaning = z.array(text).min(2, 'has fewer than two words: add one, or remove the row');
 /** `content/regions.yaml`: words that regions say differently, from OpenCC's tables and from elsewhere. */
 export const regionsSchema = z.strictObject({ opencc: z.array(wordsOfOneMeaning), ours: z.array(wordsOfOneMeaning) });
 

@@ -5,20 +5,23 @@ import type { ContentFile } from './files.ts';
 export interface TextPlace {
   file: string;
   text: string;
+  /** A paragraph may carry its id and citations. */
+  isParagraph: boolean;
   /** The line of the file on which the character at an index of the text stands. */
   lineAt(index: number): number;
 }
 
 /** Every text of the content that readers may come to see: values first, then the blocks of the bodies. */
-export function textPlaces({ site, lead, points, sources, people, terms, dictionary }: Content): TextPlace[] {
+export function textPlaces({ site, about, lead, points, sources, people, terms, dictionary }: Content): TextPlace[] {
   const lists = [site, sources, people, terms, dictionary].filter((list) => list !== undefined);
-  const bodies = lead ? [lead, ...points] : points;
+  const bodies = [about, lead, ...points].filter((body) => body !== undefined);
   return [
     ...[...bodies, ...lists].flatMap(({ file }) => valuesOf(file, file.values, [])),
     ...bodies.flatMap(({ file, blocks }) =>
-      blocks.map(({ text, line }) => ({
+      blocks.map(({ type, text, line }) => ({
         file: file.file,
         text,
+        isParagraph: type === 'paragraph',
         lineAt: (index: number) => file.bodyLine + line - 1 + text.slice(0, index).split('\n').length - 1,
       })),
     ),
@@ -26,7 +29,7 @@ export function textPlaces({ site, lead, points, sources, people, terms, diction
 }
 
 function valuesOf(file: ContentFile, value: unknown, path: PropertyKey[]): TextPlace[] {
-  if (typeof value === 'string') return [{ file: file.file, text: value, lineAt: () => file.lineOf(path) }];
+  if (typeof value === 'string') return [{ file: file.file, text: value, isParagraph: false, lineAt: () => file.lineOf(path) }];
   if (Array.isArray(value)) return value.flatMap((item, index) => valuesOf(file, item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => valuesOf(file, item, [...path, key]));
