@@ -1,4 +1,5 @@
-import { gunzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 
 /** A point as Pagefind is to hold it: its language and address, the tokens of each of its units, and what to answer when it is found. */
@@ -32,6 +33,7 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Pag
     const written = await index.getFiles();
     if (written.errors.length) throw new Error(written.errors.join('\n'));
     const files = new Map(written.files.filter(({ path }) => USED.test(path)).map(({ path, content }) => [path, content]));
+    nameAlike(files);
     const fragments = new Map(
       [...files].flatMap(([path, content]): [string, string][] => {
         const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
@@ -42,4 +44,25 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Pag
   } finally {
     await close();
   }
+}
+
+/**
+ * Names what an index is opened by after what matters in it: Pagefind names the file of its filter, which nobody asks for, after
+ * values in no order, and writes languages in none, so that two builds of one content would differ.
+ */
+function nameAlike(files: Map<string, Uint8Array>): void {
+  const path = 'pagefind-entry.json';
+  const entry = JSON.parse(Buffer.from(files.get(path)!).toString()) as { languages: Record<string, { hash: string }> };
+  const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [language, row] of languages) {
+    const old = `pagefind.${row.hash}.pf_meta`;
+    const filter = new RegExp(`(?<=answer.${language}_)[0-9a-f]+`, 's');
+    const meta = gunzipSync(files.get(old)!)
+      .toString('latin1')
+      .replace(filter, (hash) => '0'.repeat(hash.length));
+    row.hash = `${language}_${createHash('sha256').update(meta).digest('hex').slice(0, 15)}`;
+    files.delete(old);
+    files.set(`pagefind.${row.hash}.pf_meta`, gzipSync(Buffer.from(meta, 'latin1')));
+  }
+  files.set(path, Buffer.from(JSON.stringify({ ...entry, languages: Object.fromEntries(languages) })));
 }

@@ -30,9 +30,9 @@ async function arrival(tab: Tab, path: string): Promise<string> {
   throw new Error(`${path} did not open`);
 }
 
-/** The unit that is being read, clear of what stays at the top edge, and where it begins on the screen. */
+/** The unit or source that is being read, clear of what stays at the top edge, and where it begins on the screen. */
 function readingUnit(): { id: string; top: number } {
-  const units = [...document.querySelectorAll('[data-unit]')];
+  const units = [...document.querySelectorAll('[data-unit], .sources li')];
   const unit = units.find((one) => one.getBoundingClientRect().bottom > 100) ?? units.at(-1)!;
   return { id: unit.id, top: unit.getBoundingClientRect().top };
 }
