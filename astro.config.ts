@@ -34,7 +34,11 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  // The print styles stay a file: as data: they would break the page's policy.
-  vite: { plugins: [plainImports()], build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) } },
+  vite: {
+    plugins: [plainImports()],
+    // The print styles stay a file: as data: they would break the page's policy.
+    build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/page.[hash].js' } } } } },
+  },
   integrations: [checkContentFirst(), writeSitemap(address), placeNotFound(), narrowPolicies(), buildSearch()],
 });

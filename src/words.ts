@@ -65,6 +65,10 @@ export const words = {
   footer: '本站評析{authors}的文章；論點屬原作者，文字為本站撰寫。',
   about: '關於與更正',
   full: '單頁全文',
+  describe: {
+    full: '〈{title}〉單頁全文：導言與{n}則論點，可以一路讀完，也適合列印。',
+    about: '「{site}」評析誰的文章、怎麼查證、資料如何分級，以及更正、無障礙與授權。',
+  },
   onlyThis: '只看這一則',
   map: '看目錄',
   correction: '更正',

@@ -38,24 +38,21 @@ const HOME = { background: '#9c120c', color: '#fbfcfb' };
 
 /** The card that others show beside a link to a point: a flat block, a huge numeral in its corner (design spec, 1). */
 export function socialCard(card: CardWords): Drawing {
-  return sheet(
-    { width: 1200, height: 630, margin: 60 },
-    { background: TONES[card.tone % TONES.length]!, color: INK },
-    huge(card.numeral, 270, { right: 0, bottom: 0 }),
-    place(card, 32),
-    title(card.title, { width: 1080, lines: 2, sizes: [90, 84, 78, 72, 66] }, 28),
-    text(card.text, { marginTop: 'auto', width: 680 }, fit(card.text, { 40: 34, 60: 32, 90: 28 })),
-  );
+  return wide(card, { background: TONES[card.tone % TONES.length]!, color: INK }, { lines: 2, sizes: [90, 84, 78, 72, 66] });
 }
 
 /** The card of the home page and of every page that is no point's: the site's own colour, its title in lines. */
 export function homeCard(card: CardWords): Drawing {
+  return wide(card, HOME, { lines: card.title.length, sizes: [92, 84, 78, 70] }, { flexDirection: 'column' });
+}
+
+function wide(card: CardWords, colours: CardStyle, lines: Omit<Room, 'width'>, titleStyle?: CardStyle): Drawing {
   return sheet(
     { width: 1200, height: 630, margin: 60 },
-    HOME,
+    colours,
     huge(card.numeral, 270, { right: 0, bottom: 0 }),
     place(card, 32),
-    title(card.title, { width: 1080, lines: card.title.length, sizes: [100, 90, 80, 70] }, 28, { flexDirection: 'column' }),
+    title(card.title, { width: 1080, ...lines }, 28, titleStyle),
     text(card.text, { marginTop: 'auto', width: 680 }, fit(card.text, { 40: 34, 60: 32, 90: 28 })),
   );
 }

@@ -1,26 +1,14 @@
 /** `<contents-nav>`: marks the link to the section that stands at the reading line, a third down the screen. */
 class ContentsNav extends HTMLElement {
-  #observer: IntersectionObserver | undefined;
-
   connectedCallback(): void {
-    const links = new Map([...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => [link.hash.slice(1), link]));
-    this.#observer = new IntersectionObserver(
+    const links = new Map([...this.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
+    const observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) links.get(target.id)?.setAttribute('aria-current', 'true');
-          else links.get(target.id)?.removeAttribute('aria-current');
-        }
+        for (const { target, isIntersecting } of entries) links.get(target.id)!.ariaCurrent = isIntersecting ? 'true' : null;
       },
       { rootMargin: '-33% 0px -66% 0px' },
     );
-    for (const id of links.keys()) {
-      const section = document.getElementById(id);
-      if (section) this.#observer.observe(section);
-    }
-  }
-
-  disconnectedCallback(): void {
-    this.#observer?.disconnect();
+    for (const id of links.keys()) observer.observe(document.getElementById(id)!);
   }
 }
 

@@ -1,21 +1,19 @@
+import { recall, remember } from './device-memory.ts';
+
 /**
  * `<form-offer>`: one quiet line that offers another written form where the remembered choice or the browser's languages ask for
  * it. Its hidden `<aside>` holds a hidden line with a `lang` for each form. Once dismissed it never comes back.
  */
 class FormOffer extends HTMLElement {
   connectedCallback(): void {
-    const line = !stored('form-offer') && this.querySelector<HTMLElement>(`p[lang="${stored('form') ?? this.#preferred()}"]`);
+    const line = !recall('form-offer') && this.querySelector<HTMLElement>(`p[lang="${recall<string>('form') ?? this.#preferred()}"]`);
     const aside = this.querySelector('aside');
     if (!line || !aside) return;
     aside.hidden = line.hidden = false;
     line.querySelector('button')?.addEventListener('click', () => {
       aside.hidden = true;
       document.querySelector('main')?.focus({ preventScroll: true });
-      try {
-        localStorage.setItem('form-offer', 'dismissed');
-      } catch {
-        // Storage may be forbidden: the line is then gone for this page.
-      }
+      remember('form-offer', 'dismissed');
     });
   }
 
@@ -38,14 +36,6 @@ function maximized(language: string): { script?: string | undefined; region?: st
     return { script, region };
   } catch {
     return {};
-  }
-}
-
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
   }
 }
 

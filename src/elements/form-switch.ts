@@ -1,3 +1,4 @@
+import { remember } from './device-memory.ts';
 import { followReading, notePlace, restorePlace } from './reading-place.ts';
 
 /**
@@ -12,10 +13,11 @@ class FormSwitch extends HTMLElement {
     this.addEventListener('click', (event) => {
       const link = event.target instanceof Element && event.target.closest('a');
       if (!link) return;
+      remember('form', link.hreflang);
+      const inThisTab = !(event.ctrlKey || event.metaKey || event.shiftKey);
+      if (!inThisTab || link.pathname === location.pathname) return;
       try {
-        localStorage.setItem('form', link.hreflang);
-        const inThisTab = !(event.ctrlKey || event.metaKey || event.shiftKey);
-        if (inThisTab && link.pathname !== location.pathname) notePlace(link.pathname, event.isTrusted);
+        notePlace(link.pathname, event.isTrusted);
       } catch {
         // Storage may be forbidden: the other page then begins at its fragment or its top.
       }

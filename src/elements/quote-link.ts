@@ -64,7 +64,7 @@ class QuoteLink extends HTMLElement {
     const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
     const fragment = directive ? `#${id}:~:${directive}` : id && `#${id}`;
     const line = document.querySelector<CopyLine>('copy-line')!;
-    line.copy(quotation(page.quote, start, address + fragment), line.dataset.quoted);
+    line.copy(quotation(page.quote, start, address + fragment), line.dataset.quoted!);
   }
 }
 

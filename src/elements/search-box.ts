@@ -110,7 +110,7 @@ class SearchBox extends HTMLElement {
       if (event.type === 'auxclick' || event.ctrlKey || event.metaKey || event.shiftKey) return;
       this.#dialog?.close();
       if (target.pathname === location.pathname) setTimeout(markLanding);
-    } else if (target instanceof HTMLButtonElement) this.#press(target);
+    } else if (event.type === 'click' && target instanceof HTMLButtonElement) this.#press(target);
   }
 
   #press(button: HTMLButtonElement): void {

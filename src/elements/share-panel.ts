@@ -5,20 +5,40 @@ import type { ShareWays } from './share-ways.ts';
 export class SharePanel extends HTMLElement {
   button = this.querySelector('button')!;
   panel = this.querySelector<HTMLElement>('.share')!;
+  /** What is handed on: the point, which is this element, or one of its units. */
+  subject: Element = this;
   #ways: ShareWays | undefined;
 
   connectedCallback(): void {
     this.querySelector('details')!.replaceWith(this.panel);
     this.panel.hidden = true;
     this.button.hidden = false;
-    this.button.addEventListener('click', () => (this.panel.hidden ? this.open(this) : this.#ways?.close()));
+    this.button.addEventListener('click', () => (this.panel.hidden || this.subject !== this ? this.open(this) : this.close()));
   }
 
-  /** Opens the panel for the point (the element itself) or for one of its units. */
+  /** Opens the panel for the point or for one of its units. */
   async open(subject: Element): Promise<void> {
-    const [{ ShareWays }] = await Promise.all([import('./share-ways.ts'), lateStyles()]);
-    this.#ways ??= new ShareWays(this);
-    this.#ways.open(subject);
+    this.subject = subject;
+    try {
+      const [{ ShareWays }] = await Promise.all([import('./share-ways.ts'), lateStyles()]);
+      (this.#ways ??= new ShareWays(this)).name();
+    } catch {
+      // Address, code, links and citations need nothing more.
+      this.subject = this;
+    }
+    this.#show(true);
+    if (subject !== this) this.panel.focus({ preventScroll: true });
+  }
+
+  /** Closes the panel and goes back to where it was opened. */
+  close(): void {
+    this.#show(false);
+    (this.subject.querySelector<HTMLElement>('.pn') ?? this.button).focus();
+  }
+
+  #show(open: boolean): void {
+    this.panel.hidden = !open;
+    this.button.ariaExpanded = String(open && this.subject === this);
   }
 }
 

@@ -11,44 +11,34 @@ export class ShareWays {
   #field: HTMLInputElement;
   #home: string;
   #address: string;
-  #subject: Element;
   #line = document.querySelector<CopyLine>('copy-line')!;
 
   constructor(host: SharePanel) {
-    this.#subject = this.#host = host;
+    this.#host = host;
     this.#panel = host.panel;
     this.#field = this.#panel.querySelector('input')!;
     this.#home = this.#address = this.#field.value;
     for (const button of this.#panel.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
     if ('share' in navigator) this.#panel.querySelector<HTMLElement>('[data-native]')!.hidden = false;
     this.#panel.addEventListener('click', (event) => this.#act((event.target as Element).closest('button')));
-    this.#panel.addEventListener('keydown', (event) => event.key === 'Escape' && this.close());
+    this.#panel.addEventListener('keydown', (event) => event.key === 'Escape' && host.close());
     this.#field.addEventListener('focus', () => this.#field.select());
   }
 
-  open(subject: Element): void {
+  /** Puts the panel beside what is handed on, and its address wherever the panel names one. */
+  name(): void {
+    const { subject, button } = this.#host;
     const own = subject === this.#host;
-    this.#subject = subject;
-    this.#name(own ? this.#home : `${this.#home}#${subject.id}`);
-    (own ? this.#host.button : (subject.closest('dl, header') ?? subject)).after(this.#panel);
+    this.#replace(own ? this.#home : `${this.#home}#${subject.id}`);
+    this.#panel.ariaLabel = (own ? button : this.#line.button).textContent.trim();
+    (own ? button : (subject.closest('dl, header') ?? subject)).after(this.#panel);
     const today = new Date().toLocaleDateString('sv');
     for (const day of this.#panel.querySelectorAll<HTMLElement>('[data-access]'))
       day.textContent = day.dataset.access!.replace('{date}', today);
-    this.#panel.hidden = false;
-    this.#host.button.ariaExpanded = 'true';
-    if (own) return;
-    this.#line.say('');
-    this.#panel.focus({ preventScroll: true });
+    if (!own) void this.#line.say('');
   }
 
-  close(): void {
-    this.#panel.hidden = true;
-    this.#host.button.ariaExpanded = 'false';
-    (this.#subject.querySelector<HTMLElement>('.pn') ?? this.#host.button).focus();
-  }
-
-  /** Puts another address everywhere the panel names one. */
-  #name(to: string): void {
+  #replace(to: string): void {
     const from = this.#address;
     for (const link of this.#panel.querySelectorAll<HTMLAnchorElement>('a[rel]'))
       link.href = link.href.replace(encodeURIComponent(from), encodeURIComponent(to));
@@ -60,8 +50,8 @@ export class ShareWays {
   async #act(button: HTMLButtonElement | null): Promise<void> {
     const { title, copied } = this.#host.dataset;
     if (!button) return;
-    if (button.matches('[data-native]')) await navigator.share({ title: title!, url: this.#address }).catch(this.#refused);
-    else if (await this.#line.copy(this.#textFor(button), copied)) {
+    if (button.matches('[data-native]')) return this.#handOver(title!);
+    if (await this.#line.copy(this.#textFor(button), copied!)) {
       const label = button.querySelector('span')!;
       const said = label.textContent;
       if (said === copied) return;
@@ -73,12 +63,17 @@ export class ShareWays {
   #textFor(button: HTMLButtonElement): string {
     if (button.dataset.copy === 'link') return this.#address;
     if (button.dataset.copy === 'citation') return button.parentElement!.querySelector('code')!.textContent;
-    const unit = this.#subject === this.#host ? this.#host.closest('section')!.querySelector('[data-unit]')! : this.#subject;
-    return quotation(unitText(unit), this.#subject, this.#address);
+    const { subject } = this.#host;
+    const unit = subject === this.#host ? subject.closest('section')!.querySelector('[data-unit]')! : subject;
+    return quotation(unitText(unit), subject, this.#address);
   }
 
   /** A device may refuse to share: the link is copied instead. A reader who changes their mind is left alone. */
-  #refused = (error: unknown): void => {
-    if (!(error instanceof DOMException && error.name === 'AbortError')) void this.#line.copy(this.#address, this.#host.dataset.copied);
-  };
+  async #handOver(title: string): Promise<void> {
+    try {
+      await navigator.share({ title, url: this.#address });
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) await this.#line.copy(this.#address, this.#host.dataset.copied!);
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import { remember } from './device-memory.ts';
+
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
@@ -9,24 +11,15 @@ class ThemeSwitch extends HTMLElement {
     this.#show(this.#theme);
     button.addEventListener('click', () => {
       const next = THEMES[(THEMES.indexOf(this.#theme) + 1) % THEMES.length] ?? 'system';
-      this.#remember(next);
+      remember('theme', next === 'system' ? undefined : next);
+      if (next === 'system') delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = next;
       this.#show(next);
     });
   }
 
   get #theme(): Theme {
     return THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system';
-  }
-
-  #remember(theme: Theme): void {
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-    try {
-      if (theme === 'system') localStorage.removeItem('theme');
-      else localStorage.setItem('theme', theme);
-    } catch {
-      // Storage may be forbidden: the choice then lasts for this page.
-    }
   }
 
   #show(theme: Theme): void {

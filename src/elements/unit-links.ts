@@ -9,12 +9,12 @@ document.addEventListener('click', async (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a.pn');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href + link.hash;
-  await line.copy(address, line.dataset.copied?.replace('{thing}', link.ariaLabel ?? ''));
+  await line.copy(address, line.dataset.copied!.replace('{thing}', link.ariaLabel!));
   line.button.hidden = !panel;
   line.button.onclick = () => panel?.open(link.closest('[data-unit]')!);
 });
 
-/** Says so where the address names a passage that this page does not have. */
+/** Says so where the address names a passage that this page does not have, until it names one that is there. */
 function land(): void {
   let id = location.hash.slice(1).split(':~:')[0]!;
   try {
@@ -22,7 +22,9 @@ function land(): void {
   } catch {
     // Badly encoded: the name as it stands is as good as any.
   }
-  if (id && !document.getElementById(id)) line.say(line.dataset.lost, true);
+  const { lost } = line.dataset;
+  if (id && !document.getElementById(id)) void line.say(lost!, true);
+  else if (line.said === lost) void line.say('');
 }
 land();
 addEventListener('hashchange', land);
@@ -32,5 +34,6 @@ document.addEventListener('selectionchange', function load({ target }) {
   // In a field it tells nothing of the page, and to ask would lay the page out at every key.
   if (target !== document || getSelection()?.isCollapsed !== false) return;
   document.removeEventListener('selectionchange', load);
-  import('./quote-link.ts');
+  // Where it cannot be had, the numbers still are links.
+  import('./quote-link.ts').catch(() => undefined);
 });

@@ -1,3 +1,3 @@
 /** Script of the head: sets the remembered theme before the first paint, so that no page flashes. Its hash stands in the page's policy. */
 export const earlyTheme =
-  "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+  "try{const t=JSON.parse(localStorage.theme);if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";

@@ -63,7 +63,7 @@ test('a late script moves nothing at all, whatever theme was chosen', async () =
       await page.goto(`${origin}/5/`);
       await page.waitForTimeout(300);
       assert.equal(await shiftOf(page), 0, `${theme} at ${width} px`);
-      await page.evaluate(() => localStorage.setItem('theme', 'light'));
+      await page.evaluate(() => localStorage.setItem('theme', '"light"'));
     }
     await page.close();
   }

@@ -100,7 +100,7 @@ test('the links follow the fragment before anyone clicks, so that they can be co
 
 test('the choice is remembered by a click, not by a visit, and never redirects', async () => {
   const page = await browser.newPage();
-  const remembered = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('form'));
+  const remembered = (): Promise<string | null> => page.evaluate(() => JSON.parse(localStorage.getItem('form') ?? 'null') as string | null);
   for (const path of ['/', '/zh-hans/', '/zh-hans/5/']) {
     await page.goto(origin + path);
     assert.equal(await remembered(), null, path);
