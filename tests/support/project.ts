@@ -8,7 +8,7 @@ import type { TestContext } from 'node:test';
 export interface Project {
   root: string;
   /** Replaces text in a file of the copy; throws where it is not there. */
-  edit(file: string, from: string | RegExp, to: string): void;
+  edit(file: string, from: string | RegExp, to: string | ((found: string) => string)): void;
   /** Runs one of the npm scripts; answers whether it succeeded and all it printed. A variable that is undefined is taken out. */
   run(script: string, env?: Record<string, string | undefined>): { ok: boolean; output: string };
 }
@@ -30,7 +30,7 @@ export function copyProject(test: TestContext): Project {
     edit(file, from, to) {
       const path = join(root, file);
       const text = readFileSync(path, 'utf8');
-      const changed = text.replace(from, to);
+      const changed = text.replace(from, to as string);
       if (changed === text) throw new Error(`${file} does not hold ${from}`);
       writeFileSync(path, changed);
     },
