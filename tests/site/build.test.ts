@@ -4,6 +4,8 @@ import { cpSync, existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { siteUrl } from '../../src/build/site-url.ts';
+import { forms } from '../../src/text/forms.ts';
+import type { SearchFile } from '../../src/text/search-file.ts';
 import { dist, full } from '../support/site.ts';
 import { copyProject } from '../support/project.ts';
 
@@ -23,7 +25,37 @@ test('two builds of the same content give the same bytes', { skip: !full && 'in 
   const project = copyProject(t);
   const { ok, output } = project.run('build', { SITE_URL: 'http://localhost:4321/' });
   assert.ok(ok, output);
-  assert.deepEqual(digests(join(project.root, 'dist')), digests(dist));
+  const [again, before] = [digests(join(project.root, 'dist')), digests(dist)];
+  assert.deepEqual(
+    again.filter((line) => !before.includes(line)),
+    [],
+  );
+  assert.equal(again.length, before.length);
+});
+
+test('the search index holds only what a browser asks for', () => {
+  const asked = ['pagefind.js', 'pagefind-entry.json', 'wasm.unknown.pagefind'];
+  const parts = files(join(dist, 'pagefind')).filter((name) => !asked.includes(name));
+  for (const { id, lang } of forms) {
+    const { points } = JSON.parse(readFileSync(join(dist, `search/${id}.json`), 'utf8')) as Required<SearchFile>;
+    const ours = parts.filter((name) => name.startsWith(`pagefind.${lang.toLowerCase()}_`) || name.includes(`/${lang.toLowerCase()}_`));
+    const fragments = ours.filter((name) => name.startsWith('fragment/'));
+    assert.deepEqual(
+      fragments,
+      Object.keys(points)
+        .map((name) => `fragment/${name}.pf_fragment`)
+        .sort(),
+    );
+    assert.equal(ours.filter((name) => name.endsWith('.pf_meta')).length, 1, id);
+    assert.ok(
+      ours.some((name) => name.endsWith('.pf_index')),
+      id,
+    );
+  }
+  assert.deepEqual(
+    parts.filter((name) => !/\.pf_(meta|index|fragment)$/.test(name)),
+    [],
+  );
 });
 
 test('bad content stops the build, lists everything and leaves the previous site as it was', (t) => {

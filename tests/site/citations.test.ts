@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { entries as readBibTeX } from 'bibtex-parse';
 import { readContent } from '../../src/article/content.ts';
-import { builtFor, pointPages, type BuiltPage } from '../support/site.ts';
+import { builtFor, discussedAuthors, pointPages, type BuiltPage } from '../support/site.ts';
 
-const { points, site } = readContent(process.cwd());
+const { points } = readContent(process.cwd());
 
-/** The citations of a page as they stand without script, by style. */
-const citations = ({ $ }: BuiltPage): Map<string, string> =>
+/** The citations of a page by style: as they stand without script, or with a day of access filled in as the browser does. */
+const citations = ({ $ }: BuiltPage, accessed?: string): Map<string, string> =>
   new Map(
     $('.citations p')
       .toArray()
-      .map((node) => [$(node).find('b').text(), $(node).find('code').text()]),
+      .map((node) => {
+        const code = $(node).find('code').clone();
+        const day = code.find('[data-access]');
+        if (accessed) day.text(day.attr('data-access')?.replace('{date}', accessed) ?? '');
+        return [$(node).find('b').text(), code.text()];
+      }),
   );
 
 const facts = (page: BuiltPage) => ({
@@ -28,7 +33,7 @@ test('every point can be cited in five ways, each with its title, its site and i
     assert.equal(given.size, 5, page.path);
     for (const [style, text] of given) {
       for (const part of [title, name, url]) assert.ok(text.replace(/[{}]/g, '').includes(part), `${page.path} ${style}: ${text}`);
-      for (const author of site!.values.sourceArticle.authors) assert.ok(!text.includes(author), `${page.path} ${style}`);
+      for (const author of discussedAuthors(page.form)) assert.ok(!text.includes(author), `${page.path} ${style}`);
       assert.doesNotMatch(text, /1970|undefined|\{date\}/, `${page.path} ${style}`);
     }
   }
@@ -50,16 +55,19 @@ test('APA and Markdown give the day and the address', () => {
   }
 });
 
-test('a real parser reads the BibTeX entry', () => {
+test('a real parser reads the BibTeX entry, with the day of access and without', () => {
   for (const page of pointPages) {
     const { title, name, url, number, published, updated } = facts(page);
-    const entries = readBibTeX(citations(page).get('BibTeX')!);
-    assert.equal(entries.length, 1, page.path);
-    const entry = entries[0]!;
-    assert.equal(entry.key, `shilun${number}`);
-    assert.equal(entry.type, 'online');
-    assert.deepEqual([entry.AUTHOR, entry.URL, entry.DATE, entry.ORIGDATE], [name, url, updated, published], page.path);
-    assert.equal(String(entry.TITLE).replace(/[{}\\]/g, ''), title);
+    for (const accessed of [undefined, '2026-12-01']) {
+      const entries = readBibTeX(citations(page, accessed).get('BibTeX')!);
+      assert.equal(entries.length, 1, page.path);
+      const entry = entries[0]!;
+      assert.equal(entry.key, `shilun${number}`);
+      assert.equal(entry.type, 'online');
+      assert.deepEqual([entry.AUTHOR, entry.URL, entry.DATE, entry.ORIGDATE], [name, url, updated, published], page.path);
+      assert.equal(String(entry.TITLE).replace(/[{}\\]/g, ''), title);
+      assert.equal(entry.URLDATE, accessed, page.path);
+    }
   }
 });
 

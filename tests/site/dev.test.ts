@@ -10,7 +10,7 @@ const until = async (what: string, holds: () => Promise<boolean>): Promise<void>
   assert.fail(what);
 };
 
-test('while an editor works, an edit shows in both scripts without a restart, and a mistake is told and mended', async (t) => {
+test('while an editor works, an edit shows in both scripts and in search without a restart, and a mistake is told and mended', async (t) => {
   const project = copyProject(t);
   const port = await new Promise<number>((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -36,6 +36,8 @@ test('while an editor works, an edit shows in both scripts without a restart, an
   await shows('兩位作者認為勝負在應用層這裡', '/5/');
   await shows('两位作者认为胜负在应用层这里', '/zh-hans/5/');
   await shows('两位作者认为胜负在应用层这里', '/zh-hans/full/');
+  await shows('兩位作者認為勝負在應用層這裡', '/search/zh-hant.json');
+  await shows('两位作者认为胜负在应用层这里', '/search/zh-hans.json');
 
   project.edit('content/points/05.md', 'to: 9,', 'to: 19,');
   await until('the mistake is not told', async () => {

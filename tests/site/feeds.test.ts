@@ -6,7 +6,7 @@ import { load } from 'cheerio';
 import FeedParser, { type Item, type Meta } from 'feedparser';
 import { readContent } from '../../src/article/content.ts';
 import { forms } from '../../src/text/forms.ts';
-import { builtFor, dist, pageAt, pages, pointPages } from '../support/site.ts';
+import { builtFor, discussedAuthors, dist, pageAt, pages } from '../support/site.ts';
 
 const { points, lead, site } = readContent(process.cwd());
 const lastChange = [lead!, ...points]
@@ -112,10 +112,20 @@ test('the sitemap lists every page once, with all its written forms and the day 
 });
 
 test('the authors of the article that is discussed sign nothing of ours', () => {
-  const names = site!.values.sourceArticle.authors;
-  assert.ok(pointPages.length && names.length);
+  const license = readFileSync('LICENSE', 'utf8');
   for (const form of forms) {
+    const names = discussedAuthors(form);
+    assert.equal(names.length, site!.values.sourceArticle.authors.length);
+    const atom = load(readFileSync(join(dist, form.path, 'feed.xml'), 'utf8'), { xml: true });
     const feed = JSON.parse(readFileSync(join(dist, form.path, 'feed.json'), 'utf8'));
-    for (const { name } of [...feed.authors, ...feed.items.flatMap(({ authors = [] }) => authors)]) assert.ok(!names.includes(name));
+    const signers = [
+      ...atom('author, contributor, rights')
+        .toArray()
+        .map((node) => atom(node).text()),
+      ...[feed, ...feed.items].flatMap(({ authors = [] }) => authors.map(({ name }: { name: string }) => name)),
+      license,
+    ];
+    for (const name of names) for (const signer of signers) assert.ok(!signer.includes(name), `${form.id}: ${signer}`);
   }
+  assert.match(license, /^Copyright \(c\) \d{4} 十論$/m);
 });

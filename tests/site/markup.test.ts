@@ -39,12 +39,13 @@ test('no page carries a style attribute or an inline handler', () => {
 });
 
 test('every page says its language and has a title and a description of its own', () => {
-  const titles = new Map<string, string>();
-  for (const { path, form, page, $ } of pages) {
+  const seen = new Map<string, string>();
+  for (const { path, form, $ } of pages) {
     assert.equal($('html').attr('lang'), form.lang, path);
-    const title = $('title').text();
-    assert.ok(title && $('meta[name=description]').attr('content'), path);
-    assert.ok(!titles.has(`${form.id} ${title}`), `${path} has the title of ${titles.get(`${form.id} ${title}`)}`);
-    titles.set(`${form.id} ${title}`, page);
+    for (const words of [$('title').text(), $('meta[name=description]').attr('content')]) {
+      assert.ok(words, path);
+      assert.equal(seen.get(`${form.id} ${words}`), undefined, `${path} has “${words}” from another page`);
+      seen.set(`${form.id} ${words}`, path);
+    }
   }
 });

@@ -5,6 +5,7 @@ import test from 'node:test';
 import ogs from 'open-graph-scraper-lite';
 import sharp from 'sharp';
 import { readContent } from '../../src/article/content.ts';
+import { pagePath } from '../../src/text/links.ts';
 import { builtFor, dist, pages, pointPages, type BuiltPage } from '../support/site.ts';
 
 const { points, site, lead } = readContent(process.cwd());
@@ -13,21 +14,22 @@ const lastChange = [lead!, ...points]
   .sort()
   .at(-1)!;
 
-test('every page brings its own title, words and picture to where it is shared', async () => {
-  const seen = new Map<string, string>();
-  for (const { path, page, html, $ } of pages.filter((candidate) => candidate.page !== '404.html')) {
+test('every page brings its own title and words to where it is shared, and its own picture where it has one', async () => {
+  const pictures = new Map<string, string>();
+  for (const { path, page, form, html, $ } of pages.filter((candidate) => candidate.page !== '404.html')) {
     const { result } = await ogs({ html, onlyGetOpenGraphInfo: true });
     assert.ok(result.success, path);
     assert.equal(result.ogTitle, $('title').text(), path);
     assert.equal(result.ogUrl, new URL(path, builtFor).href);
     assert.equal(result.ogDescription, $('meta[name=description]').attr('content'), path);
     assert.equal(result.twitterCard, 'summary_large_image');
-    assert.equal(seen.get(result.ogTitle!), undefined, `${path} has the title of ${seen.get(result.ogTitle!)}`);
-    seen.set(result.ogTitle!, path);
     const image = result.ogImage![0]!;
     const address = new URL(image.url);
     assert.match(address.search, /^\?v=[0-9a-f]{8}$/, path);
-    assert.equal(address.pathname.endsWith(`${page.match(/^\d+\//)?.[0] ?? ''}card.png`), true, path);
+    const own = page === '' || /^\d+\/$/.test(page);
+    assert.equal(address.pathname, pagePath('/', form, `${own ? page : ''}card.png`), path);
+    if (own) assert.equal(pictures.get(image.url), undefined, `${path} has the picture of ${pictures.get(image.url)}`);
+    if (own) pictures.set(image.url, path);
     const { width, height, format } = await sharp(join(dist, address.pathname)).metadata();
     assert.deepEqual([Number(image.width), Number(image.height), image.type, format], [width, height, 'image/png', 'png'], path);
     const alt = $('meta[property="og:image:alt"]').attr('content') ?? '';

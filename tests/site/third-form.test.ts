@@ -3,7 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import test from 'node:test';
 import { load } from 'cheerio';
+import { numbered } from '../../src/article/content.ts';
 import { forms, type Form } from '../../src/text/forms.ts';
+import type { SearchFile } from '../../src/text/search-file.ts';
+import { content } from '../support/house.ts';
 import { copyProject } from '../support/project.ts';
 import { dist } from '../support/site.ts';
 
@@ -18,6 +21,7 @@ const hongKong: Form = {
   quotes: ['「」', '『』'],
   displayFont: '@expo-google-fonts/noto-serif-tc/900Black/NotoSerifTC_900Black.ttf',
 };
+const byNumber = (a: number, b: number): number => a - b;
 const files = (folder: string): string[] =>
   globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -66,7 +70,7 @@ test('one row more makes a further written form, below a base path too', async (
       assert.equal($('meta[property="og:locale"]').attr('content'), hongKong.locale, file);
       const font = /fonts\/song-zh-hk\.[0-9a-f]+\.woff2/.exec($('style').text())?.[0];
       assert.ok(font && readFileSync(join(built, font)).length > 1000, file);
-      assert.ok($('style').text().includes(`:lang(${hongKong.lang})`) || $('link[rel=stylesheet]').length, file);
+      assert.ok($('style').text().includes(`:root:lang(${hongKong.lang}){`), `${file} does not set the fonts of the text`);
     }
   });
 
@@ -78,6 +82,31 @@ test('one row more makes a further written form, below a base path too', async (
     assert.match(texts, /裏/);
     assert.doesNotMatch(texts, /裡|“|们|说/);
     assert.match(texts, /「[^」]+」/);
+  });
+
+  await t.test('that search reads, from its own text and from Pagefind', () => {
+    const { points, pagefind } = JSON.parse(read(`search/${hongKong.id}.json`)) as Required<SearchFile>;
+    const language = hongKong.lang.toLowerCase();
+    const numbers = Object.values(points).map(([number]) => number);
+    assert.deepEqual(
+      numbers.sort(byNumber),
+      numbered(content)
+        .map(({ number }) => number)
+        .sort(byNumber),
+    );
+    assert.ok(JSON.stringify(points).includes('裏'));
+    const index = files(join(built, 'pagefind'));
+    const fragments = index.filter((file) => file.startsWith(`fragment/${language}_`));
+    assert.deepEqual(
+      fragments,
+      Object.keys(points)
+        .map((name) => `fragment/${name}.pf_fragment`)
+        .sort(),
+    );
+    assert.ok(index.some((file) => file.startsWith(`index/${language}_`)));
+    assert.ok(pagefind.some((file) => file.startsWith(`pagefind.${language}_`)));
+    for (const file of pagefind) assert.ok(index.includes(file), file);
+    assert.equal(JSON.parse(read('pagefind/pagefind-entry.json')).languages[language].page_count, numbers.length);
   });
 
   await t.test('whose links all stay below the base path, and whose absolute addresses name the host', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -8,10 +8,13 @@ import type { TestContext } from 'node:test';
 export interface Project {
   root: string;
   /** Replaces text in a file of the copy; throws where it is not there. */
-  edit(file: string, from: string | RegExp, to: string): void;
-  /** Runs one of the npm scripts; answers whether it succeeded and all it printed. */
-  run(script: string, env?: Record<string, string>): { ok: boolean; output: string };
+  edit(file: string, from: string | RegExp, to: string | ((found: string) => string)): void;
+  /** Runs one of the npm scripts; answers whether it succeeded and all it printed. A variable that is undefined is taken out. */
+  run(script: string, env?: Record<string, string | undefined>): { ok: boolean; output: string };
 }
+
+/** What one build leaves in `node_modules/` for the next: drawn cards, read content. Each copy has its own. */
+const KEPT = ['.astro', '.cache', '.vite'];
 
 /** Copies the project, its content included. */
 export function copyProject(test: TestContext): Project {
@@ -19,13 +22,15 @@ export function copyProject(test: TestContext): Project {
   test.after(() => rmSync(root, { recursive: true, force: true }));
   for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.ts', 'tsconfig.json'])
     cpSync(name, join(root, name), { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((name) => !KEPT.includes(name)))
+    symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name));
   return {
     root,
     edit(file, from, to) {
       const path = join(root, file);
       const text = readFileSync(path, 'utf8');
-      const changed = text.replace(from, to);
+      const changed = text.replace(from, to as string);
       if (changed === text) throw new Error(`${file} does not hold ${from}`);
       writeFileSync(path, changed);
     },

@@ -48,6 +48,16 @@ export function pageAt(path: string): BuiltPage {
   return page;
 }
 
+/** The authors of the article that is discussed, as a form's pages write their names. */
+export function discussedAuthors({ path }: Form): string[] {
+  const { isBasedOn } = JSON.parse(
+    pageAt(path ? `/${path}/` : '/')
+      .$('script[type="application/ld+json"]')
+      .text(),
+  );
+  return isBasedOn.author.map(({ name }: { name: string }) => name);
+}
+
 /** The pages of single points, in every form. */
 export const pointPages = pages.filter(({ page }) => /^\d+\/$/.test(page));
 
