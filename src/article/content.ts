@@ -97,7 +97,7 @@ function say(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}: remove it or mend its spelling`;
   if (value === undefined) return 'is missing: add it';
   if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message)) return `is no ${issue.expected}: write one`;
-  return `${issue.message}${typeof value === 'string' ? ` (it is “${value}”)` : ''}`;
+  return `${issue.message}${typeof value === 'string' && value.trim() ? ` (it is “${value}”)` : ''}`;
 }
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {

@@ -31,7 +31,7 @@ test('with any unit targeted, on a phone and without script, the screen says whi
           const hit = document.elementFromPoint(box.left + Math.min(box.width / 2, 60), box.top + Math.min(box.height / 2, 20));
           return hit !== null && (node.contains(hit) || hit.contains(node));
         };
-        const isCut = (node: Element): boolean => node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight;
+        const isCut = (node: Element): boolean => node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight + 4;
         const unit = document.getElementById(id)!;
         const article = unit.closest('article')!;
         const any = (selector: string, root: ParentNode = article): boolean => [...root.querySelectorAll(selector)].some(seen);

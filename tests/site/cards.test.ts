@@ -143,7 +143,7 @@ test('the QR code can be read with 15 % of it lost: it is of error level M', asy
 
 test('the QR code is a plain picture in the page, with a quiet zone of four modules on white', async () => {
   for (const { path, $ } of pointPages) {
-    assert.equal($('.share img').attr('src'), `${path}qr.svg`);
+    assert.equal($('.share img').attr('src'), `${path}qr.png`);
     assert.ok($('.share img').attr('alt'));
     const { data, width } = await pixels(file(`${path}qr.png`));
     const module = width / qrModules(new URL(path, builtFor).href);

@@ -46,7 +46,7 @@ test('an editor is told of half a character', (t) => {
 
 test('an editor is told of dictionary rows that are empty, unknown, doubled, contradicting or idle', (t) => {
   const rows = (row: string): string[] => withRow(t, row);
-  assert.deepEqual(rows('{ master: "", form: 甲, why: 空 }'), [`${house}:${end} zh-hans.${rowCount()}.master: is empty (it is “”)`]);
+  assert.deepEqual(rows('{ master: "", form: 甲, why: 空 }'), [`${house}:${end} zh-hans.${rowCount()}.master: is empty: write it`]);
   assert.deepEqual(rows('{ master: 甲, form: 乙 }'), [`${house}:${end} zh-hans.${rowCount()}.why: is missing: add it`]);
   assert.match(rows('{ master: 甲, form: 乙, why: 丙, way: out }').join(), /unknown field way/);
   assert.match(problemsAfter(t, ({ edit }) => edit(house, /$/, '\nzh-xx: []\n')).join(), /dictionary\.yaml:\d+ unknown field zh-xx/);
