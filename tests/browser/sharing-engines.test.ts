@@ -230,6 +230,7 @@ async function changingSite(t: TestContext): Promise<{ origin: string; change(li
   const server = createServer(async (request, response) => {
     if (request.url === path) return void response.setHeader('Content-Type', 'text/html;charset=utf-8').end(html);
     const answer = await fetch(origin + request.url);
+    response.setHeader('Cache-Control', 'max-age=600');
     response.setHeader('Content-Type', answer.headers.get('Content-Type') ?? '').end(Buffer.from(await answer.arrayBuffer()));
   });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
