@@ -224,7 +224,7 @@ function idOf({ address }: Shared): string {
   return new URL(address).hash.slice(1).split(':~:')[0]!;
 }
 
-/** The site with one character changed, wherever its unit has it, of the words by which the link that was named last is found. */
+/** The site with one character changed, wherever the page has it, of the words by which the link that was named last is found. */
 async function changingSite(t: TestContext): Promise<{ origin: string; change(link: Shared): void }> {
   let [path, html] = ['', ''];
   const server = createServer(async (request, response) => {
@@ -245,9 +245,9 @@ async function changingSite(t: TestContext): Promise<{ origin: string; change(li
         ?.split(',')
         .filter((part) => !part.endsWith('-')) ?? [];
     const words = [...decodeURIComponent(parts[0] ?? link.quote)].filter((one) => /[\p{L}\p{N}]/u.test(one) && text.includes(one));
-    page(`#${id}`)
+    // A title stands elsewhere too.
+    page('main')
       .find('*')
-      .addBack()
       .contents()
       .each((_, node) => {
         if (node.type === 'text') node.data = node.data.replaceAll(words[Math.floor(words.length / 2)]!, '〇');
