@@ -3,6 +3,7 @@ import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
 import { startChromium } from '../support/engines.ts';
+import { openDialog, search } from '../support/search-page.ts';
 import { full, onePerKind, origin, pages } from '../support/site.ts';
 
 let browser: Browser;
@@ -42,6 +43,76 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.context().close();
   });
 }
+
+test('in forced colours the counter-argument keeps an edge, the targeted unit and the chosen hit an outline', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, forcedColors: 'active' });
+  await page.goto(`${origin}/5/#p5-3`);
+  const line = (selector: string, side: 'border' | 'outline'): Promise<number> =>
+    page.locator(selector).evaluate((node, side) => {
+      const style = getComputedStyle(node);
+      const edge = side === 'border' ? 'border-block-start' : side;
+      const color = style.getPropertyValue(`${edge}-color`);
+      const isSeen = style.getPropertyValue(`${edge}-style`) !== 'none' && color !== getComputedStyle(document.body).backgroundColor;
+      return isSeen ? parseFloat(style.getPropertyValue(`${edge}-width`)) : 0;
+    }, side);
+  assert.ok((await line('.counter', 'border')) >= 1);
+  assert.ok((await line('#p5-3', 'outline')) >= 2);
+  await search(page, '算力');
+  await page.keyboard.press('ArrowDown');
+  assert.ok((await line('[aria-selected=true]', 'outline')) >= 2);
+  await page.close();
+});
+
+test('a reader who wants less motion gets none: no smooth scrolling, no animation, no change of pages before their eyes', async () => {
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion });
+    await page.addInitScript(() =>
+      addEventListener('pagereveal', (event) => Object.assign(window, { moved: (event as PageRevealEvent).viewTransition !== null })),
+    );
+    await page.goto(`${origin}/`);
+    await page.hover('.row a');
+    await page.click('.row a');
+    await page.waitForURL(/\d\/$/);
+    await openDialog(page);
+    const { moved, behaviors, running } = await page.evaluate(() => ({
+      moved: (window as unknown as { moved: boolean }).moved,
+      behaviors: [...document.querySelectorAll('html, body, [class]')].map((node) => getComputedStyle(node).scrollBehavior),
+      running: document.getAnimations().map((animation) => Number(animation.effect?.getComputedTiming().duration)),
+    }));
+    assert.equal(moved, reducedMotion === 'no-preference', 'whether the pages cross-fade');
+    if (reducedMotion === 'reduce') {
+      assert.deepEqual([...new Set(behaviors)], ['auto']);
+      // What only waits its turn to be shown takes a millisecond.
+      assert.deepEqual(
+        running.filter((duration) => duration > 1),
+        [],
+      );
+    }
+    await page.close();
+  }
+});
+
+test('no page asks anything of another site or leaves anything on the device that is sent', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const page = await context.newPage();
+  for (const path of ['/', '/5/']) await page.goto(origin + path);
+  await search(page, '算力');
+  for (const press of ['Escape', 'Escape']) await page.keyboard.press(press);
+  await page.click('[data-share]');
+  await page.locator('#share').waitFor();
+  for (const summary of await page.locator('#share summary').all()) await summary.click();
+  await page.waitForLoadState('networkidle');
+  assert.ok(asked.some((url) => url.endsWith('.pf_index')) && asked.some((url) => url.endsWith('/qr.svg')));
+  assert.deepEqual(
+    asked.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:')),
+    [],
+  );
+  assert.equal(await page.evaluate(() => document.cookie), '');
+  assert.deepEqual(await context.cookies(), []);
+  await context.close();
+});
 
 test('with the keyboard alone a reader skips to the text and sees where the focus is', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });

@@ -13,14 +13,12 @@ after(() => browser.close());
 const SPACING = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}';
 
 const overflowing = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    document.documentElement.scrollWidth <= innerWidth
-      ? []
-      : [...document.querySelectorAll('body *')]
-          .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
-          .slice(0, 3)
-          .map((node) => node.outerHTML.slice(0, 90)),
-  );
+  page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= innerWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > innerWidth + 1);
+    return [`${scrollWidth} px wide`, ...wide.slice(0, 3).map((node) => node.outerHTML.slice(0, 90))];
+  });
 
 test('no page scrolls sideways from 320 to 1920 px, with the text spacing of WCAG 1.4.12 either', async () => {
   const page = await browser.newPage();
@@ -95,9 +93,10 @@ for (const name of engines) {
 for (const name of fewEngines) {
   test(`no paragraph ends with a single character, no line begins or ends with the wrong mark (${name})`, async (t) => {
     const faults: string[] = [];
-    for (const width of [450, 1280]) {
+    // WebKitGTK's window is never narrower than 447 px.
+    for (const width of name === 'webkit' ? [450, 1280] : sample([390, 450, 1280], 2)) {
       const tab = await openTab(t, name, width);
-      for (const { path } of sample(pointPages, 2)) {
+      for (const { path } of sample([...pointPages, ...pages.filter(({ page }) => full && page === 'full/')], 2)) {
         await tab.open(origin + path);
         faults.push(
           ...(
@@ -147,14 +146,12 @@ for (const name of fewEngines) {
         const broken = await tab.run(() =>
           [...document.querySelectorAll('h1, h2, strong.song, .relations a')].flatMap((heading) => {
             const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-            const phrases: { text: string; tops: Set<number>; before: boolean }[] = [];
-            let glued = false;
+            const phrases: { text: string; tops: Set<number> }[] = [];
             for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
               const range = document.createRange();
               range.selectNodeContents(text);
               const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top));
-              glued = text.previousSibling instanceof HTMLElement && text.previousSibling.tagName !== 'WBR';
-              phrases.push({ text: text.data, tops: new Set(tops), before: glued });
+              phrases.push({ text: text.data, tops: new Set(tops) });
             }
             return phrases.filter(({ tops }) => tops.size > 1).map(({ text }) => `${heading.outerHTML.slice(0, 60)}: ${text}`);
           }),

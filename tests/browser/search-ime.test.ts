@@ -92,7 +92,7 @@ for (const name of fewEngines)
   test(`in ${name}, with Safari’s order of events, the key that confirms a composition goes nowhere`, async (t) => {
     const tab = await openTab(t, name);
     await tab.open(`${origin}/search/?q=a`);
-    const [before, during, later] = await tab.run(async () => {
+    const [before, during, later, confirmed, followed] = await tab.run(async () => {
       const input = document.querySelector<HTMLInputElement>('input[name=q]')!;
       const results = document.querySelector<HTMLElement>('[data-search-results]')!;
       const until = async (query: string): Promise<void> => {
@@ -114,7 +114,16 @@ for (const name of fewEngines)
       key('ArrowDown', 229);
       const during = selected();
       key('ArrowDown', 40);
-      return [before, during, selected()];
+      const later = selected();
+      // The hit that is chosen is one that another Enter would follow.
+      let followed = 0;
+      results.addEventListener('click', (event) => (event.preventDefault(), (followed += 1)), { capture: true });
+      input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '' }));
+      key('Enter', 229);
+      const confirmed = followed;
+      key('Enter', 13);
+      return [before, during, later, confirmed, followed];
     });
-    assert.deepEqual([before, during, later], ['a', 0, 1]);
+    assert.deepEqual([before, during, later, confirmed, followed], ['a', 0, 1, 0, 1]);
   });

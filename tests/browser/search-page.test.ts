@@ -85,13 +85,38 @@ test('without script the page of search lists every point and says how to search
   await page.context().close();
 });
 
+test('each hit says in which section it stands and which number it has, on a phone and on a wide screen', async () => {
+  for (const form of sample(forms, 1))
+    for (const width of [390, 1280]) {
+      const page = await browser.newPage({ viewport: { width, height: 844 } });
+      await page.goto(`${origin}/${form.path && `${form.path}/`}search/?q=${encodeURIComponent('算力')}`);
+      await settled(page, '算力');
+      const names = await page.$$eval('[data-search-results] a[data-hit]', (links) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('*{content-visibility:visible!important}');
+        document.adoptedStyleSheets.push(sheet);
+        return links.map((link) => ({ id: (link as HTMLElement).dataset.hit!, said: (link as HTMLElement).innerText }));
+      });
+      assert.ok(names.length > 2);
+      for (const { id, said } of names) {
+        const number = id.slice(1).replace('-t', '').replace('-', '.');
+        const place = said.split(/\s+/).slice(0, 2);
+        assert.ok(place.includes(number) && place.some((word) => /^\p{Script=Han}+$/u.test(word)), `${id} at ${width} px: ${place}`);
+        const name = new RegExp(`(^| )${number.replace('.', '\\.')}( |$)`);
+        assert.ok(await page.getByRole('option', { name }).count(), `the name of ${id} at ${width} px`);
+      }
+      await page.close();
+    }
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the open dialog and on the page of search, ${colorScheme}`, async () => {
+    // Of a sample the middle is taken.
     for (const [width, query] of sample(
       [
-        [1280, '算力'],
-        [390, '晶片'],
         [1280, '模型車'],
+        [390, '晶片'],
+        [1280, '算力'],
         [390, ''],
       ] as const,
       1,

@@ -17,13 +17,17 @@ after(() => browser.close());
 const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 const SAID = 'copy-line [role=status]:not(:empty)';
 const said = (): Promise<string> => page.locator(SAID).innerText();
-/** A page whose clipboard, and perhaps share sheet, refuses. */
-async function refusing(share?: 'NotAllowedError' | 'AbortError'): Promise<Page> {
+/** A page whose clipboard, and perhaps share sheet, refuses; the sheet perhaps at once, without a promise. */
+async function refusing(share?: 'NotAllowedError' | 'AbortError' | 'at once'): Promise<Page> {
   const other = await context.newPage();
   await other.addInitScript((name) => {
     const refuse = (): Promise<never> => Promise.reject(new DOMException('no', 'NotAllowedError'));
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } });
-    if (name) Object.defineProperty(navigator, 'share', { value: () => Promise.reject(new DOMException('no', name)) });
+    const share = (): Promise<never> => {
+      if (name === 'at once') throw new TypeError('no');
+      return Promise.reject(new DOMException('no', name));
+    };
+    if (name) Object.defineProperty(navigator, 'share', { value: share });
   }, share);
   return other;
 }
@@ -40,20 +44,40 @@ test('a click on the number of a unit copies its permanent address, shows it in 
   }
 });
 
-test('the number of a unit is reached and used with the keyboard, and its target is large enough for a thumb', async () => {
+test('the number of a unit is reached and used with the keyboard', async () => {
   await page.goto(`${origin}/5/`);
-  const number = page.locator('#p5-3 a.pn');
-  await number.focus();
+  await page.locator('#p5-3 a.pn').focus();
   await page.keyboard.press('Enter');
   assert.equal(await clipboard(), `${builtFor}5/#p5-3`);
-  const size = await number.evaluate((link) => {
-    const { top, left, width, height } = link.getBoundingClientRect();
-    const hit = (x: number, y: number): boolean => document.elementFromPoint(x, y) === link;
-    const middle = [left + width / 2, top + height / 2] as const;
-    return [14, 18, 22].map((reach) => hit(middle[0], middle[1] - reach) && hit(middle[0], middle[1] + reach));
-  });
-  assert.equal(size[0], true, 'at least 28 px high');
 });
+
+for (const [hasTouch, wanted] of [
+  [true, 44],
+  [false, 28],
+] as const)
+  test(`the target of every number is at least ${wanted} px high ${hasTouch ? 'for a thumb' : 'for a pointer'}`, async () => {
+    const other = await (
+      await browser.newContext({ viewport: { width: hasTouch ? 390 : 1280, height: 844 }, hasTouch, isMobile: hasTouch })
+    ).newPage();
+    await other.goto(`${origin}/5/`);
+    const heights = await other.$$eval('a.pn', (links) =>
+      (links as HTMLAnchorElement[]).map((link) => {
+        link.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = link.getBoundingClientRect();
+        const hit = (offset: number): boolean => document.elementFromPoint(left + width / 2, top + height / 2 + offset) === link;
+        let [up, down] = [0, 0];
+        while (up < 40 && hit(-up - 0.5)) up += 0.5;
+        while (down < 40 && hit(down + 0.5)) down += 0.5;
+        return [link.hash, up + down] as const;
+      }),
+    );
+    assert.ok(heights.length > 10);
+    assert.deepEqual(
+      heights.filter(([, height]) => height < wanted - 0.5),
+      [],
+    );
+    await other.context().close();
+  });
 
 test('a click with a modifier key leaves the link to the browser', async () => {
   await page.goto(`${origin}/5/`);
@@ -123,8 +147,60 @@ test('a unit is shared with its own address and words, and the point with its ow
   for (const href of await sites()) assert.ok([...new URL(href).searchParams.values()].includes(address), href);
   await page.keyboard.press('Escape');
   await page.locator('[data-share]').click();
+  await panel.waitFor();
   for (const href of await sites()) assert.ok([...new URL(href).searchParams.values()].includes(`${builtFor}5/`), href);
   assert.equal(await panel.locator('input').inputValue(), `${builtFor}5/`);
+});
+
+test('while the panel of a unit is open, the button of the point opens the point’s, which is named so, and the page stays', async () => {
+  await page.goto(`${origin}/5/`);
+  const button = page.locator('[data-share]');
+  const group = (name: string): Promise<boolean> => page.getByRole('group', { name, exact: true }).isVisible();
+  const shows = (end: string): Promise<unknown> =>
+    page.waitForFunction((end) => document.querySelector<HTMLInputElement>('#share:not([hidden]) input')?.value.endsWith(end), end);
+  for (const id of ['p5-1', 'p5-w1']) {
+    await page.locator(`#${id} a.pn`).click();
+    const unitName = await page.locator('[data-share-unit]').innerText();
+    await page.locator('[data-share-unit]').click();
+    await shows(`#${id}`);
+    assert.ok(await group(unitName), `${id}: the panel says that it hands on a unit`);
+    await button.scrollIntoViewIfNeeded();
+    const top = (): Promise<number> => button.evaluate((node) => node.getBoundingClientRect().top);
+    const before = await top();
+    await button.click();
+    await shows('/5/');
+    assert.ok(await group(await button.innerText()), 'and that it hands on the point');
+    assert.ok(Math.abs((await top()) - before) <= 1, `${before} became ${await top()}`);
+    await button.click();
+    assert.ok(await page.locator('#share').isHidden());
+  }
+});
+
+test('where the script of the panel, or of the button beside selected words, does not come, nothing fails and the panel opens', async () => {
+  const other = await context.newPage();
+  const errors: string[] = [];
+  other.on('pageerror', (error) => errors.push(error.message));
+  let blocked = 0;
+  for (const part of ['share-ways', 'quote-link'])
+    await other.route(`**/${part}*.js`, (route) => {
+      blocked += 1;
+      return route.abort();
+    });
+  await other.goto(`${origin}/5/`);
+  await other.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#p5-6')!));
+  await other.waitForTimeout(300);
+  assert.equal(blocked, 1, 'the button was asked for');
+  await other.locator('[data-share]').click();
+  const panel = other.locator('#share');
+  await panel.waitFor();
+  assert.equal(blocked, 2, 'the panel was asked for');
+  assert.equal(await panel.locator('input').inputValue(), `${builtFor}5/`);
+  for (const summary of await panel.locator('summary').all()) await summary.click();
+  assert.ok(await panel.locator('img').isVisible());
+  assert.equal(await panel.locator('.share-sites a:visible').count(), 5);
+  assert.equal(await panel.locator('.citations code:visible').count(), 5);
+  assert.deepEqual(errors, []);
+  await other.close();
 });
 
 test('links to other sites name the page and its title, and nothing that follows the reader', async () => {
@@ -158,12 +234,22 @@ test('where the clipboard refuses, the text stands in a field, selected, and the
   assert.ok((await other.locator(SAID).innerText()).length > 4);
   await other.keyboard.press('Escape');
   assert.ok(await field.isHidden());
+  await other.locator('#p5-3 a.pn').click();
+  await field.waitFor();
+  await other.locator('h1').click();
+  await other.keyboard.press('Escape');
+  assert.ok(await field.isHidden(), 'Escape closes it from anywhere');
+  await other.locator('#p5-3 a.pn').click();
+  await field.waitFor();
+  await other.locator('copy-line').getByRole('button', { name: '關閉' }).click({ timeout: 5000 });
+  assert.ok(await field.isHidden());
   await other.close();
 });
 
 test('where the share sheet refuses, the link is copied or shown; where the reader changes their mind, nothing happens', async () => {
   for (const [name, shown] of [
     ['NotAllowedError', true],
+    ['at once', true],
     ['AbortError', false],
   ] as const) {
     const other = await refusing(name);
@@ -245,6 +331,8 @@ test('a link to a passage that is not there, badly written or very long gets a q
   await other.goto(`${origin}/5/#p5-3`);
   await other.evaluate(() => void (location.hash = 'p5-77'));
   assert.ok((await other.locator(SAID).innerText()).length > 8, 'also while the page is open');
+  await other.evaluate(() => void (location.hash = 'p5-4'));
+  await other.locator(SAID).waitFor({ state: 'detached', timeout: 5000 });
   await other.close();
 });
 

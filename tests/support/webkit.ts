@@ -18,14 +18,38 @@ const PATIENCE = 30_000;
 const LOADED =
   '() => new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", () => setTimeout(done))))';
 
+/** A driver that runs, and how it is asked and ended. */
+interface Driver {
+  call: Call;
+  stop(): void;
+}
+
 /** Starts WebKitGTK through its own driver (W3C WebDriver) on a virtual screen. */
 export async function startWebKit(): Promise<Engine> {
+  let driver = await startDriver();
+  return {
+    name: 'webkit',
+    async open(width, height) {
+      // A driver whose session has just ended may never answer to the next: on a busy machine one in ten.
+      const session = await startSession(driver.call).catch(async () => {
+        driver.stop();
+        driver = await startDriver();
+        return startSession(driver.call);
+      });
+      return openTab(driver.call, session, width, height);
+    },
+    close: async () => driver.stop(),
+  };
+}
+
+async function startDriver(): Promise<Driver> {
   const port = await freePort();
   const driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 2000x1400x24', findBrowser('webkit')!, `--port=${port}`], {
     detached: true,
     stdio: 'ignore',
   });
   const stop = (): void => {
+    process.off('exit', stop);
     try {
       process.kill(-driver.pid!, 'SIGTERM');
     } catch {
@@ -33,31 +57,33 @@ export async function startWebKit(): Promise<Engine> {
     }
   };
   process.once('exit', stop);
-  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const call: Call = async (method, path, body, patience = PATIENCE) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(patience),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      throw new Error(`WebKit: ${method} ${path}: ${error}`);
     });
     const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null };
     if (!answer.ok) throw new Error(`WebKit: ${method} ${path}: ${value?.error} ${value?.message}`);
     return value;
   };
-  const close = async (): Promise<void> => {
-    process.off('exit', stop);
-    stop();
-  };
   await untilReady(call).catch((error: unknown) => {
     stop();
     throw error;
   });
-  return { name: 'webkit', open: (width, height) => openTab(call, width, height), close };
+  return { call, stop };
 }
 
-/** A tab is a session: the driver holds one at a time, so the tab before has to be closed. */
-async function openTab(call: Call, width: number, height: number): Promise<Tab> {
-  const { sessionId } = (await call('POST', '/session', { capabilities: { alwaysMatch: {} } })) as { sessionId: string };
-  const session = `/session/${sessionId}`;
+/** A driver holds one session at a time, so the one before has to be closed. Answers its path. */
+async function startSession(call: Call): Promise<string> {
+  const { sessionId } = (await call('POST', '/session', { capabilities: { alwaysMatch: {} } }, PATIENCE / 3)) as { sessionId: string };
+  return `/session/${sessionId}`;
+}
+
+/** A tab is a session. */
+async function openTab(call: Call, session: string, width: number, height: number): Promise<Tab> {
   const run = async (source: string, values: unknown[]): Promise<never> =>
     call('POST', `${session}/execute/async`, {
       script: `const done=arguments[arguments.length-1];Promise.resolve().then(()=>(${source})(...arguments[0])).then((value)=>done({value}),(error)=>done({error:String(error)}))`,
@@ -102,7 +128,8 @@ async function openTab(call: Call, width: number, height: number): Promise<Tab> 
   };
 }
 
-type Call = (method: string, path: string, body?: unknown) => Promise<unknown>;
+/** Asks the driver; waits at most so many milliseconds. */
+type Call = (method: string, path: string, body?: unknown, patience?: number) => Promise<unknown>;
 
 /** Sizes the window so that the page, without the browser's own bars, has the wanted size. */
 async function fitWindow(
