@@ -85,8 +85,8 @@ export class SearchIndex {
   }
 
   async #occurs(part: string): Promise<boolean> {
-    if (!this.#file.points) return (await this.#pagefind!.search(this.#phrase(part))).results.length > 0;
-    const units = [...this.#points.values()].flatMap((point) => point.units);
+    const points = this.#file.points ? [...this.#points.values()] : await this.#candidates(part);
+    const units = points.flatMap((point) => point.units);
     const find = finderOf(
       part,
       units.map(({ normal }) => normal.text),
