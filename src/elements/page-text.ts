@@ -24,10 +24,12 @@ export function readPage(range: Range): PageText | undefined {
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement!;
     if (parent.closest(LEFT_OUT)) continue;
-    const own = blockOf(parent);
+    const number = parent.closest(NUMBER);
+    // A number may hang outside of the line, yet it stands beside the words.
+    const own = blockOf(number?.parentElement ?? parent);
     if (own !== block && text && !text.endsWith('\n')) text = `${text.trimEnd()}\n`;
     block = own;
-    if (parent.closest(NUMBER)) {
+    if (number) {
       text += GAP;
       continue;
     }

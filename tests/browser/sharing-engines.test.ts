@@ -34,16 +34,22 @@ function selections(seed: number): Selection[] {
   }).sort((a, b) => a.path.localeCompare(b.path));
 }
 
-/** Where numbers that engines read stand beside the words: the end of a title, the start of a paragraph, a figure from its second character on. */
+/** Where numbers that engines read stand beside the words: the end of a title, the start of a paragraph, of a Latin one from before on, a figure from its second character on. */
 function besideNumbers(): Selection[] {
-  const page = pointPages.find(({ page }) => page === '3/')!;
-  let passed = 0;
-  return unitsOf(page).flatMap(({ id, text }) => {
-    const start = (passed += text.length) - text.length;
-    if (id.endsWith('-t')) return [{ path: page.path, start: start + text.length - 6, length: 6 }];
-    if (/-f\d+$/.test(id)) return [{ path: page.path, start: start + 1, length: 10 }];
-    return id.endsWith('-4') ? [{ path: page.path, start, length: 12 }] : [];
+  const placed = pointPages.flatMap((page) => {
+    let passed = 0;
+    return unitsOf(page).map(({ id, text }) => ({ path: page.path, id, text, start: (passed += text.length) - text.length }));
   });
+  const latin = placed.find(({ id, text }) => /-\d+$/.test(id) && /^[a-z]/i.test(text))!;
+  const ofOnePage = placed.filter(({ path }) => path === '/3/');
+  return [
+    { path: latin.path, start: latin.start - 12, length: 13 },
+    ...ofOnePage.flatMap(({ path, id, text, start }) => {
+      if (id.endsWith('-t')) return [{ path, start: start + text.length - 6, length: 6 }];
+      if (/-f\d+$/.test(id)) return [{ path, start: start + 1, length: 10 }];
+      return id.endsWith('-4') ? [{ path, start, length: 12 }] : [];
+    }),
+  ];
 }
 
 /** Selected words that stand beside each other in the window, in which of the selection's lines, and whether nothing covers them. */
@@ -115,16 +121,6 @@ async function share(tab: Tab, list: Selection[]): Promise<Shared[]> {
   return shared;
 }
 
-/** Opens a shared link and answers where the words stand once the page has come to rest. */
-async function openShared(tab: Tab, { address, start, length }: Shared) {
-  await tab.open(address.replace(builtFor.slice(0, -1), origin));
-  await tab.run(rest);
-  const picture = await tab.picture();
-  const boxes = await tab.run(select, start, length);
-  const [width, height] = (await tab.run(() => [innerWidth, innerHeight])) as [number, number];
-  return { boxes, picture, width, height };
-}
-
 /** Waits until the page has scrolled and then stood still; Chromium looks for changed words until a while after loading. */
 async function rest(): Promise<void> {
   let [still, last] = [0, -1];
@@ -152,9 +148,24 @@ async function marked(picture: Uint8Array, window: number, { left, top, right, b
   return hits / (info.width * info.height);
 }
 
-/** What is wrong with where a link leads. Its first and its last line may hold but a character, or less than the engine's whole word. */
+/** Opens a shared link and answers what is wrong with where it leads. A busy engine marks the words a while after it has gone there. */
 async function landsOnWords(tab: Tab, shared: Shared): Promise<string | undefined> {
-  const { boxes, picture, width, height } = await openShared(tab, shared);
+  await tab.open(shared.address.replace(builtFor.slice(0, -1), origin));
+  let fault: string | undefined;
+  for (let look = 0; look < 4; look += 1) {
+    await tab.run(() => getSelection()!.removeAllRanges());
+    await tab.run(rest);
+    fault = await faultIn(tab, shared);
+    if (!fault) break;
+  }
+  return fault;
+}
+
+/** What is wrong with where the words stand now. Their first and last line may hold but a character, or less than the engine's whole word. */
+async function faultIn(tab: Tab, { start, length }: Shared): Promise<string | undefined> {
+  const picture = await tab.picture();
+  const boxes = await tab.run(select, start, length);
+  const [width, height] = (await tab.run(() => [innerWidth, innerHeight])) as [number, number];
   const seen = boxes.filter(({ seen, left, top, right, bottom }) => seen && top >= 0 && bottom <= height && left >= 0 && right <= width);
   if (!seen.includes(boxes[0]!)) return `is not in view (${Math.round(boxes[0]?.top ?? NaN)} of ${height})`;
   const parts = await Promise.all(seen.map(async (box) => ({ line: box.line, part: await marked(picture, width, box) })));
