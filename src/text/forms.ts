@@ -7,7 +7,7 @@ export interface Form {
   id: string;
   /** The folder of its pages below the base path; none for the master. */
   path: string;
-  /** For `lang` and `hreflang`; the style sheet picks the fonts of the text by it. */
+  /** For `lang` and `hreflang`. */
   lang: string;
   /** For `og:locale`. */
   locale: string;
@@ -19,6 +19,9 @@ export interface Form {
   quotes: Quotes;
   /** The file of its display font below `node_modules/`. */
   displayFont: string;
+  /** Installed faces for its text, and for its titles until the display font has come, the best first. */
+  sans: readonly string[];
+  song: readonly string[];
 }
 
 /** The written forms; the first is the master. */
@@ -33,6 +36,8 @@ export const forms: readonly Form[] = [
     opencc: 'tw',
     quotes: ['「」', '『』'],
     displayFont: '@expo-google-fonts/noto-serif-tc/900Black/NotoSerifTC_900Black.ttf',
+    sans: ['PingFang TC', 'Segoe UI', 'Noto Sans TC', 'Noto Sans CJK TC', 'Microsoft JhengHei UI', 'Microsoft JhengHei'],
+    song: ['Songti TC', 'Noto Serif TC', 'Noto Serif CJK TC', 'Source Han Serif TC'],
   },
   {
     id: 'zh-hans',
@@ -44,6 +49,8 @@ export const forms: readonly Form[] = [
     opencc: 'cn',
     quotes: ['“”', '‘’'],
     displayFont: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
+    sans: ['PingFang SC', 'Segoe UI', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei UI', 'Microsoft YaHei'],
+    song: ['Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC'],
   },
 ];
 export const master = forms[0]!;

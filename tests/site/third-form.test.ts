@@ -20,6 +20,8 @@ const hongKong: Form = {
   opencc: 'hk',
   quotes: ['「」', '『』'],
   displayFont: '@expo-google-fonts/noto-serif-tc/900Black/NotoSerifTC_900Black.ttf',
+  sans: ['PingFang HK', 'Segoe UI', 'Noto Sans HK', 'Noto Sans CJK HK', 'Microsoft JhengHei UI'],
+  song: ['Noto Serif HK', 'Noto Serif CJK HK', 'Songti TC'],
 };
 const byNumber = (a: number, b: number): number => a - b;
 const files = (folder: string): string[] =>
@@ -70,7 +72,7 @@ test('one row more makes a further written form, below a base path too', async (
       assert.equal($('meta[property="og:locale"]').attr('content'), hongKong.locale, file);
       const font = /fonts\/song-zh-hk\.[0-9a-f]+\.woff2/.exec($('style').text())?.[0];
       assert.ok(font && readFileSync(join(built, font)).length > 1000, file);
-      assert.ok($('style').text().includes(`:root:lang(${hongKong.lang}){`), `${file} does not set the fonts of the text`);
+      for (const face of [...hongKong.sans, ...hongKong.song]) assert.ok($('style').text().includes(`"${face}"`), `${file} lacks ${face}`);
     }
   });
 
