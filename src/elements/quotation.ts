@@ -13,7 +13,7 @@ export function quotation(quote: string, place: Element, address: string): strin
     .replace('{address}', () => address);
 }
 
-/** The text of a unit (contract, "Ids": without its number, its references and its popovers). */
+/** The text of a unit (without its number, its references and its popovers). */
 export function unitText(unit: Element): string {
   const copy = unit.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('.pn, .ref, [popover]')) part.remove();

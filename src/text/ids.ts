@@ -1,4 +1,4 @@
-/** What an id of the article stands for, by the letter before its number (contract, "Ids"). */
+/** What an id of the article stands for, by the letter before its number. */
 export type IdKind = 'title' | 'thesis' | 'paragraph' | 'figure' | 'indicator' | 'source';
 
 /** An id taken apart: `p5-f2` is figure 2 of point 5. Title and thesis have number 0. */
@@ -33,7 +33,7 @@ export function unitNumber(id: string): string {
   return id.slice(1).replace('-t', '').replace('-', '.');
 }
 
-/** The permanent section ids of a point, by kind; the numbers are fixed for ever (contract: section `pN-sK`). */
+/** The permanent section ids of a point, by kind; the numbers are fixed for ever: section `pN-sK`. */
 export const SECTIONS = { thesis: 0, argument: 1, evidence: 2, counter: 3, watch: 4, sources: 5, relations: 6 } as const;
 
 /** A part of a point that has a heading of its own. */

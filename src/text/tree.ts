@@ -34,7 +34,7 @@ export function element(tagName: string, properties: Element['properties'], ...c
   };
 }
 
-/** The text of a unit: of all its text nodes but those in its number, its references and what only pops up (contract, "Ids"). */
+/** The text of a unit: of all its text nodes but those in its number, its references and what only pops up. */
 export function plainText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node) || hasClass(node, 'pn') || hasClass(node, 'ref')) return '';

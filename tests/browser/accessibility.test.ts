@@ -104,7 +104,7 @@ test('no page asks anything of another site or leaves anything on the device tha
   await page.locator('#share').waitFor();
   for (const summary of await page.locator('#share summary').all()) await summary.click();
   await page.waitForLoadState('networkidle');
-  assert.ok(asked.some((url) => url.endsWith('.pf_index')) && asked.some((url) => url.endsWith('/qr.svg')));
+  assert.ok(asked.some((url) => url.endsWith('.pf_index')) && asked.some((url) => url.endsWith('/qr.png')));
   assert.deepEqual(
     asked.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:')),
     [],

@@ -17,7 +17,7 @@ export interface Project {
 const KEPT = ['.astro', '.cache', '.vite'];
 
 /** Copies the project, its content included. */
-export function copyProject(test: TestContext): Project {
+export function copyProject(test: Pick<TestContext, 'after'>): Project {
   const root = mkdtempSync(join(tmpdir(), 'shilun-'));
   test.after(() => rmSync(root, { recursive: true, force: true }));
   for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.ts', 'tsconfig.json'])
