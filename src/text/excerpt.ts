@@ -23,7 +23,7 @@ export function excerpt(text: string, marks: readonly [number, number][]): Piece
     add(from, to, true);
     at = to;
   }
-  const last = wholeCharacter(text, Math.max(at, end));
+  const last = border(text, Math.max(at, end), 1);
   add(at, last, false);
   if (last < text.length) pieces.push({ text: '……', marked: false });
   return pieces;
@@ -32,7 +32,12 @@ export function excerpt(text: string, marks: readonly [number, number][]): Piece
 function startOf(text: string, match: number): number {
   if (match <= BEFORE || text.length <= LENGTH) return 0;
   for (let at = match; at > match - BEFORE; at -= 1) if (PAUSE.test(text[at - 1]!)) return at;
-  return wholeCharacter(text, match - BEFORE + 4);
+  return border(text, match - BEFORE + 4, -1);
 }
 
-const wholeCharacter = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at);
+/** The nearest border of a character and of a Latin word, before a place (step -1) or after it (step 1). */
+function border(text: string, at: number, step: 1 | -1): number {
+  let place = /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at + step : at;
+  while (/^[\w.-]{2}$/.test(text.slice(place - 1, place + 1))) place += step;
+  return place;
+}

@@ -44,3 +44,13 @@ test('an excerpt holds its first match, is part of its text, and cuts no charact
     assert.ok(pieces.every(({ text }) => text.isWellFormed()));
   }
 });
+
+test('an excerpt does not cut a Latin word', () => {
+  const text = `${'前'.repeat(21)}junxinzhang.com有${'後'.repeat(4)}算力${'後'.repeat(36)}ai-bloghub.com${'尾'.repeat(20)}`;
+  const match = text.indexOf('算力');
+  const shown = excerpt(text, [[match, match + 2]])
+    .map((piece) => piece.text)
+    .join('');
+  assert.match(shown, /^……junxinzhang\.com有/);
+  assert.match(shown, /ai-bloghub\.com……$/);
+});
