@@ -101,7 +101,7 @@ export const words = {
     invitation: '掃描看全文與來源',
     cite: {
       name: '純文字',
-      markdown: '，{site}，{published}',
+      markdown: '，{site}，{published}發表，{updated}最後更動，{accessed}查閱',
       plain: '，{published}發表，{updated}最後更動，{accessed}查閱。',
       accessed: '，{accessed}查閱',
     },

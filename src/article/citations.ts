@@ -39,7 +39,7 @@ export function citationsOf({ form, site, words }: Article, point: Point): Citat
     atAccess('GB/T 7714', inStyle(online, 'gb-t-7714'), `[${NEVER}]`),
     atAccess('APA', inStyle(work, 'apa')),
     atAccess('BibTeX', bibTex(online), `\turldate = {${NEVER}},\n`),
-    atAccess('Markdown', `[${title}](${url})${fill(cite.markdown, { site: site.name, ...dates })}`),
+    atAccess('Markdown', `[${title}](${url})${fill(cite.markdown, { site: site.name, ...dates })}`, fill(cite.accessed, dates)),
     atAccess(cite.name, `${site.name}〈${title}〉${fill(cite.plain, dates)}${url}`, fill(cite.accessed, dates)),
   ];
 }

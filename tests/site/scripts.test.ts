@@ -122,3 +122,10 @@ function textOf(node: ReturnType<typeof parseHtml> | ReturnType<typeof parseHtml
     return '';
   return node.children.map(textOf).join('');
 }
+
+test('no conversion is sent to the browser: its scripts hold no table of characters', () => {
+  for (const file of readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'))) {
+    const han = new Set(readFileSync(join(dist, '_astro', file), 'utf8').match(/\p{Script=Han}/gu));
+    assert.ok(han.size < 10, `${file} holds ${han.size} Han`);
+  }
+});
