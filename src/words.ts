@@ -106,7 +106,7 @@ export const words = {
       accessed: '，{accessed}查閱',
     },
   },
-  finder: {
+  searchBox: {
     title: '標題',
     close: '關閉',
     results: '搜尋結果',

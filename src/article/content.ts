@@ -12,7 +12,7 @@ import {
   sourceSchema,
   termSchema,
 } from './schema.ts';
-import { readBlocks, type Block } from '../text/units.ts';
+import { readBlocks, type Block } from '../text/blocks.ts';
 
 /** A content file with its values as the schema knows them. */
 export interface Checked<T> {

@@ -10,7 +10,7 @@ const NEARLY_EVERY = 0.9;
 
 /** The search file of one form, without Pagefind's files and without the text. */
 export function searchFile(site: SearchSite, others: readonly SearchSite[], content: Content): SearchFile {
-  const { write, finder, points, texts, spellings } = site;
+  const { write, searchBox, points, texts, spellings } = site;
   const terms = content.terms?.values ?? [];
   const groups = [
     ...terms.map(({ name, also }) => [name, ...also]),
@@ -21,7 +21,7 @@ export function searchFile(site: SearchSite, others: readonly SearchSite[], cont
   const uses = new Map(names.map((name) => counted(normalise(name).text, texts)));
   const usesOf = (name: string): number => uses.get(normalise(name).text) ?? 0;
   return {
-    finder,
+    searchBox,
     spellings: [...spellings].map(([typed, characters]) => typed + characters),
     words: regionalWords(
       groups,

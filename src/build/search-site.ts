@@ -16,7 +16,7 @@ export type ReadPage = (path: string) => Promise<string | undefined>;
 export interface SearchSite {
   form: Form;
   write: (master: string) => string;
-  finder: Words['finder'];
+  searchBox: Words['searchBox'];
   points: PointRecord[];
   /** Every unit in normal form, in order. */
   texts: string[];
@@ -26,12 +26,12 @@ export interface SearchSite {
 /** Reads what search is to find in one form. Throws where `/full/` is missing. */
 export async function readSearchSite(form: Form, read: ReadPage, dictionary: Dictionary): Promise<SearchSite> {
   const { text: write, values } = writerFor(form, dictionary);
-  const finder = values(words.finder, []);
+  const searchBox = values(words.searchBox, []);
   const full = await read(pagePath('', form, 'full/').slice(1));
   if (full === undefined) throw new Error(`Search: the page of the whole article is missing in ${form.id}.`);
-  const points = readPagePoints(full, finder.title);
+  const points = readPagePoints(full, searchBox.title);
   const texts = points.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text).text));
-  return { form, write, finder, points, texts, spellings: spellingsOf(texts, form.lang) };
+  return { form, write, searchBox, points, texts, spellings: spellingsOf(texts, form.lang) };
 }
 
 /** The points of a form, each unit told where the other forms have other words. */

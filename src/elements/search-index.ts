@@ -7,7 +7,7 @@ import { tokenizer } from '../text/tokens.ts';
 import type { Words } from '../words.ts';
 import { startPagefind, type Pagefind } from './pagefind.ts';
 
-type File = SearchFile<Words['finder']>;
+type File = SearchFile<Words['searchBox']>;
 
 /** What a query brings: its answer; where that is empty, the longest part that occurs with its answer, and words that do. */
 export interface Reply extends Answer {
@@ -37,8 +37,8 @@ export class SearchIndex {
   }
 
   /** What the search box says. */
-  get words(): Words['finder'] {
-    return this.#file.finder;
+  get words(): Words['searchBox'] {
+    return this.#file.searchBox;
   }
 
   /** Loads the search file and starts Pagefind in the given folder. Rejects where neither can answer. */

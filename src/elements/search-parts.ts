@@ -3,7 +3,7 @@ import { recall, remember } from './device-memory.ts';
 import { make } from './search-list.ts';
 
 /** Furnishes a search box with what its field alone does not need: lists, advice, recent searches, the foot. Makes the field a combobox. */
-export function furnish(box: HTMLElement, words: Words['finder']): void {
+export function furnish(box: HTMLElement, words: Words['searchBox']): void {
   const field = box.querySelector('input')!;
   const state = { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' };
   Object.assign(field, state).setAttribute('aria-controls', 'hits part-hits');

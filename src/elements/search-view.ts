@@ -13,7 +13,7 @@ const MOST_WRITINGS = 4;
 /** What a search box shows below its field. */
 export class SearchView {
   readonly #box: HTMLElement;
-  #words: Words['finder'] | undefined;
+  #words: Words['searchBox'] | undefined;
   #timer = 0;
 
   constructor(box: HTMLElement) {
@@ -24,7 +24,7 @@ export class SearchView {
   }
 
   /** Takes the words that came with the index, and with them the parts that hold answers. */
-  furnish(words: Words['finder']): void {
+  furnish(words: Words['searchBox']): void {
     if (!this.#words) furnish(this.#box, words);
     this.#words = words;
   }
@@ -99,7 +99,7 @@ const quote = (query: string): string => {
   return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}……` : characters.join('');
 };
 
-function count(query: string, { found, writings }: Reply, words: Words['finder']): string {
+function count(query: string, { found, writings }: Reply, words: Words['searchBox']): string {
   if (!found.length) return '';
   const terms = readTerms(query);
   const others = writings.filter((writing) => !terms.includes(writing)).slice(0, MOST_WRITINGS);

@@ -20,13 +20,13 @@ interface Slot extends Part {
  * are passed over. Left alone are code, `kbd`, `pre`, addresses and ids, and anything with `translate="no"` or a `lang` of its own.
  */
 export function convertTree(root: Nodes, converter: Converter): void {
-  for (const block of readBlocks(root, converter)) {
+  for (const block of slotsByBlock(root, converter)) {
     const written = converter.parts(block);
     block.forEach(({ node }, index) => node && (node.value = written[index]!));
   }
 }
 
-function readBlocks(root: Nodes, converter: Converter): Slot[][] {
+function slotsByBlock(root: Nodes, converter: Converter): Slot[][] {
   const blocks: Slot[][] = [];
   let block: Slot[] = [];
   const apart = (work: () => void): void => {

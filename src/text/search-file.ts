@@ -2,9 +2,9 @@ import type { PointRecord } from './answer.ts';
 import type { Readings } from './query.ts';
 
 /** What the browser loads first to search one written form; the build writes it as JSON. */
-export interface SearchFile<Finder = unknown> {
+export interface SearchFile<Box = unknown> {
   /** What the search box says, in this form. */
-  finder: Finder;
+  searchBox: Box;
   /** A character that may be typed, followed by those of the article that it stands for. */
   spellings: string[];
   words: [other: string, own: string][];
