@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { forms } from '../../src/text/forms.ts';
 import { budgets } from '../support/budgets.ts';
 import { engines, startChromium, startEngine } from '../support/engines.ts';
-import { askAll, questions, type Question, type Shown } from '../support/search.ts';
+import { askIn, questions, type Question, type Shown } from '../support/search.ts';
 import { dist, origin } from '../support/site.ts';
 import type { Measured } from './run.ts';
 
@@ -30,8 +30,8 @@ export default async function search(): Promise<Measured[]> {
         const list = questions(site, script, COUNT);
         asked.push(...list);
         shown.push(
-          ...(await tab.run(
-            askAll,
+          ...(await askIn(
+            tab,
             list.map(({ query }) => query),
           )),
         );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { forms } from '../../src/text/forms.ts';
 import { engines } from '../support/engines.ts';
-import { askAll, questions } from '../support/search.ts';
+import { askIn, questions } from '../support/search.ts';
 import { full, origin } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
@@ -15,8 +15,8 @@ for (const name of engines)
       await tab.open(`${origin}/${site.path && `${site.path}/`}search/?q=a`);
       for (const script of forms) {
         const asked = questions(site, script, COUNT);
-        const shown = await tab.run(
-          askAll,
+        const shown = await askIn(
+          tab,
           asked.map(({ query }) => query),
         );
         const wrong = asked.flatMap((question, index) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { forms, type Form } from '../../src/text/forms.ts';
+import type { Tab } from './engines.ts';
 import { pick, seeded } from './random.ts';
 import { dist, pageAt, pages, unitsOf } from './site.ts';
 
@@ -12,6 +13,7 @@ export interface Question {
   units: string[];
 }
 
+const AT_ONCE = 100;
 const toSimplified = Converter({ from: 'tw', to: 'cn' });
 
 interface Unit {
@@ -141,6 +143,14 @@ export interface Shown {
   hits: string[];
   apart: string[];
   time: number;
+}
+
+/** Asks many queries on the page of search that a tab shows, so many at a time as a driver waits for on a busy machine. */
+export async function askIn(tab: Tab, queries: readonly string[]): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (let start = 0; start < queries.length; start += AT_ONCE)
+    shown.push(...(await tab.run(askAll, queries.slice(start, start + AT_ONCE))));
+  return shown;
 }
 
 /** Types each query into the search field of the page that is open and reads what it then shows. Runs in the page: self-contained. */
