@@ -80,7 +80,7 @@ test('the day of access waits for the reader’s browser', () => {
       .map((node) => [$(node).attr('data-access'), $(node).text()]);
     assert.deepEqual(
       access.map(([, text]) => text),
-      ['', '', ''],
+      ['', '', '', ''],
       path,
     );
     for (const [words] of access) assert.match(words!, /\{date\}/, path);
