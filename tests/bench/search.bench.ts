@@ -53,7 +53,7 @@ export default async function search(): Promise<Measured[]> {
       },
       { measure: `absent words with a hit, ${name}`, figure: String(falseHits), limit: '0', kept: falseHits === 0 },
       {
-        measure: `warm query until its hits are drawn, p95, ${name}`,
+        measure: `warm query until its hits are laid out, p95, ${name}`,
         figure: `${warm.toFixed(1)} ms`,
         limit: `${budgets.warmQuery} ms`,
         kept: warm <= budgets.warmQuery,

@@ -16,6 +16,6 @@ export const budgets = {
   pagefind: { bytes: 100_000, requests: 7 },
   /** On a slow phone, with nothing loaded: milliseconds from opening search and typing to the first hit. */
   firstAnswer: 995,
-  /** Milliseconds from typing to the hits drawn, 95 of 100 queries. */
+  /** Milliseconds from typing to the hits laid out, 95 of 100 queries. */
   warmQuery: 16,
 };
