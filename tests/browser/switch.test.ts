@@ -39,6 +39,9 @@ function readingUnit(): { id: string; top: number } {
 
 const topOf = (id: string): number => document.getElementById(id)!.getBoundingClientRect().top;
 
+/** Waits as a reader does before moving on: Firefox goes to the fragment once more when the font has come. */
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 500));
+
 /** Where a unit begins, once it is where it is wanted; a busy WebKit goes to the fragment late, and comes back from it a frame later. */
 async function settledTop(tab: Tab, id: string, wanted: number): Promise<number> {
   let now = await tab.run(topOf, id);
@@ -65,6 +68,7 @@ for (const name of engines) {
         const other = forms.find(({ id }) => id !== form.id)!;
         const target = `/${other.path && `${other.path}/`}${page}`;
         await tab.open(`${origin}${path}?from=there${fragment}`);
+        if (fragment) await tab.run(settled);
         await tab.run((part) => scrollTo(0, part * document.documentElement.scrollHeight), height);
         const { id, top } = await tab.run(readingUnit);
         await tab.run((variant) => document.querySelector<HTMLElement>(`a[data-variant="${variant}"]`)!.click(), other.id);
@@ -79,8 +83,7 @@ for (const name of engines) {
     const tab = await openTab(t, name, 1280, 844);
     for (const selector of ['.context-forms a', 'a[data-variant="zh-hans"]']) {
       await tab.open(`${origin}/5/#p5-7`);
-      // Firefox goes to the fragment once more when the font has come.
-      await tab.run(() => new Promise((done) => setTimeout(done, 500)));
+      await tab.run(settled);
       const top = await tab.run(topOf, 'p5-7');
       await tab.click(selector);
       assert.equal(await arrival(tab, '/zh-hans/5/'), '/zh-hans/5/#p5-7');
