@@ -11,7 +11,7 @@ import {
   siteSchema,
   sourceSchema,
   termSchema,
-} from './article/schema.ts';
+} from './content/schema.ts';
 
 const markdown = (pattern: string) => glob({ base: './content', pattern });
 const one = (name: string) => file(`content/${name}.yaml`, { parser: (text) => [{ id: name, ...parse(text) }] });

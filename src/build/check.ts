@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { requireGoodContent } from '../article/check.ts';
+import { requireGoodContent } from '../content/check.ts';
 import { SITE_URL_EXAMPLE } from './site-url.ts';
 
 /** Stops `build` and `dev` before anything is written when the content has a problem. */

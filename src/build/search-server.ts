@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { HookParameters } from 'astro';
-import type { ReadPage } from './search-site.ts';
-import { searchFiles } from './search-files.ts';
+import type { ReadPage } from '../search/index/search-site.ts';
+import { searchFiles } from '../search/index/search-files.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { serveSearch } from './search-server.ts';
-import { searchFiles } from './search-files.ts';
+import { searchFiles } from '../search/index/search-files.ts';
 
 /** Writes the search index once the pages are built; while editing, makes it anew when the text has changed. */
 export function buildSearch(): AstroIntegration {

@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../article/content.ts';
+import { readContent } from '../content/read.ts';
 import { lastChange } from '../article/last-change.ts';
 import { forms, master } from '../text/forms.ts';
 import { pagePath } from '../text/links.ts';

@@ -6,4 +6,3 @@ import './form-offer.ts';
 import './copy-line.ts';
 import './share-panel.ts';
 import './unit-links.ts';
-import './search-entry.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { siteUrl } from '../../src/build/site-url.ts';
 import { forms } from '../../src/text/forms.ts';
-import type { SearchFile } from '../../src/text/search-file.ts';
+import type { SearchFile } from '../../src/search/match/search-file.ts';
 import { dist, full } from '../support/site.ts';
 import { copyProject } from '../support/project.ts';
 

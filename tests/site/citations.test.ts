@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { entries as readBibTeX } from 'bibtex-parse';
-import { readContent } from '../../src/article/content.ts';
+import { readContent } from '../../src/content/read.ts';
 import { builtFor, discussedAuthors, pointPages, type BuiltPage } from '../support/site.ts';
 
 const { points } = readContent(process.cwd());

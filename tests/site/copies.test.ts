@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Nodes, Root } from 'mdast';
 import { parse } from 'yaml';
-import { readContent } from '../../src/article/content.ts';
+import { readContent } from '../../src/content/read.ts';
 import { forms } from '../../src/text/forms.ts';
 import { builtFor, dist, pageAt, pages, unitsOf } from '../support/site.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { load } from 'cheerio';
 import FeedParser, { type Item, type Meta } from 'feedparser';
-import { readContent } from '../../src/article/content.ts';
+import { readContent } from '../../src/content/read.ts';
 import { forms } from '../../src/text/forms.ts';
 import { builtFor, discussedAuthors, dist, pageAt, pages } from '../support/site.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import ogs from 'open-graph-scraper-lite';
 import sharp from 'sharp';
-import { readContent } from '../../src/article/content.ts';
+import { readContent } from '../../src/content/read.ts';
 import { pagePath } from '../../src/text/links.ts';
 import { builtFor, dist, pages, pointPages, type BuiltPage } from '../support/site.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { forms, master } from '../../src/text/forms.ts';
 import { parseId } from '../../src/text/ids.ts';
-import { readContent, numbered } from '../../src/article/content.ts';
+import { readContent, numbered } from '../../src/content/read.ts';
 import { discussedAuthors, pageAt, pages, pointPages, unitsOf } from '../support/site.ts';
 
 const content = readContent(process.cwd());

@@ -1,4 +1,4 @@
-import { readContent } from '../../src/article/content.ts';
+import { readContent } from '../../src/content/read.ts';
 import type { Dictionary } from '../../src/text/dictionary.ts';
 import { forms, master, type Form } from '../../src/text/forms.ts';
 

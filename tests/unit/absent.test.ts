@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { longestPart, suggestions } from '../../src/text/absent.ts';
+import { longestPart, suggestions } from '../../src/search/match/absent.ts';
 import { pick, seeded } from '../support/random.ts';
 
 test('of a term that does not occur, the longest part that does is found', async () => {

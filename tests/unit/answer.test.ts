@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { answer, openPoint, type PointRecord } from '../../src/text/answer.ts';
-import type { Readings } from '../../src/text/query.ts';
-import { tokenizer } from '../../src/text/tokens.ts';
+import { answer, openPoint, type PointRecord } from '../../src/search/match/answer.ts';
+import type { Readings } from '../../src/search/match/query.ts';
+import { tokenizer } from '../../src/search/match/tokens.ts';
 import { pick, seeded } from '../support/random.ts';
 
 const readings: Readings = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { checkContent } from '../../src/article/check.ts';
+import { checkContent } from '../../src/content/check.ts';
 import { copyProject } from '../support/project.ts';
 
 const POINT = 'content/points/05.md';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { type TestContext } from 'node:test';
-import { checkContent } from '../../src/article/check.ts';
+import { checkContent } from '../../src/content/check.ts';
 import { copyProject, type Project } from '../support/project.ts';
 
 const told = (root: string): string[] => checkContent(root).map(({ file, line, text }) => `${file}:${line} ${text}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { excerpt } from '../../src/text/excerpt.ts';
+import { excerpt } from '../../src/search/box/excerpt.ts';
 import { pick, seeded } from '../support/random.ts';
 
 const shown = (text: string, marks: [number, number][]): string =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
-import { readContentFile } from '../../src/article/files.ts';
-import { textPlaces } from '../../src/article/text-places.ts';
+import { readContentFile } from '../../src/content/files.ts';
+import { textPlaces } from '../../src/content/text-places.ts';
 import { writerFor } from '../../src/article/writer.ts';
 import { converterBetween } from '../../src/text/convert.ts';
 import { master } from '../../src/text/forms.ts';

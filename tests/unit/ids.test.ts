@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { checkContent } from '../../src/article/check.ts';
-import { idPlaces } from '../../src/article/check-ids.ts';
-import { readContent } from '../../src/article/content.ts';
-import { stampIds } from '../../src/article/stamp.ts';
+import { checkContent } from '../../src/content/check.ts';
+import { idPlaces } from '../../src/content/check-ids.ts';
+import { readContent } from '../../src/content/read.ts';
+import { stampIds } from '../../src/content/stamp.ts';
 import { formatId, parseId, unitNumber } from '../../src/text/ids.ts';
 import { copyProject, type Project } from '../support/project.ts';
 

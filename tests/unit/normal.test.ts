@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { normalise } from '../../src/text/normal.ts';
+import { normalise } from '../../src/search/match/normal.ts';
 import { pick, seeded } from '../support/random.ts';
 
 test('texts compare without width, case, white space, zero-width characters and the kind of quotation mark', () => {

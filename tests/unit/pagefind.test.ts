@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { indexRecords } from '../../src/build/pagefind.ts';
+import { indexRecords } from '../../src/search/index/pagefind.ts';
 
 test('an index of the same records has the same files, byte for byte', async () => {
   const records = ['zh-hant', 'zh-hans'].flatMap((language) =>

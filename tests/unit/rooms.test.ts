@@ -6,15 +6,17 @@ import test from 'node:test';
 /** Which rooms of `src/` a room may import from, itself always. */
 const rooms: Record<string, string[]> = {
   text: [],
-  article: ['text', 'words'],
-  cards: ['text', 'article', 'words'],
-  elements: ['text', 'words', 'styles'],
-  build: ['text', 'article', 'cards', 'words'],
-  components: ['text', 'article', 'cards', 'words'],
-  layouts: ['text', 'article', 'components', 'elements', 'styles', 'words'],
-  pages: ['text', 'article', 'cards', 'components', 'layouts', 'styles', 'words'],
   words: ['text'],
-  'content.config': ['article'],
+  content: ['text', 'words'],
+  article: ['content', 'text', 'words'],
+  elements: ['text', 'words', 'styles'],
+  search: ['article', 'content', 'elements', 'text', 'words', 'styles'],
+  cards: ['article', 'text', 'words'],
+  components: ['article', 'cards', 'search', 'text', 'words'],
+  layouts: ['article', 'components', 'elements', 'search', 'styles', 'text', 'words'],
+  pages: ['article', 'cards', 'components', 'layouts', 'search', 'styles', 'text', 'words'],
+  build: ['article', 'content', 'search', 'text', 'words'],
+  'content.config': ['content'],
 };
 
 const roomOf = (path: string): string => path.split('/')[1]!.replace(/\.ts$/, '');

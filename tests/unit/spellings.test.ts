@@ -3,11 +3,11 @@ import test from 'node:test';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
-import { differences } from '../../src/build/differences.ts';
-import { regionalWords } from '../../src/build/regional-words.ts';
-import { spellingsOf } from '../../src/build/spellings.ts';
-import { normalise } from '../../src/text/normal.ts';
-import { otherwise } from '../../src/text/otherwise.ts';
+import { differences } from '../../src/search/index/differences.ts';
+import { regionalWords } from '../../src/search/index/regional-words.ts';
+import { spellingsOf } from '../../src/search/index/spellings.ts';
+import { normalise } from '../../src/search/match/normal.ts';
+import { otherwise } from '../../src/search/match/otherwise.ts';
 import { pick, seeded } from '../support/random.ts';
 
 test('a Traditional text is found by Simplified characters and by the spellings of Taiwan, Hong Kong and OpenCC', () => {

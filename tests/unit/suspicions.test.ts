@@ -27,6 +27,6 @@ test('an editor is not shown what is right, nor what the house dictionary settle
 });
 
 test('the report for editors runs on the content as it stands', () => {
-  const report = execFileSync(process.execPath, ['src/build/suspicions.ts'], { encoding: 'utf8' });
+  const report = execFileSync(process.execPath, ['src/content/commands/suspicions.ts'], { encoding: 'utf8' });
   assert.match(report, /^简体中文: \d+ places to read/);
 });

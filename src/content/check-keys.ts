@@ -1,0 +1,19 @@
+import type { Checked, Content } from './read.ts';
+import { problemIn, type Problem } from './files.ts';
+
+type List = Checked<{ id: string }[]> | undefined;
+
+/** Ids that two rows share: each is to name one source, one person or term, one group. */
+export function checkKeys({ site, sources, people, terms }: Content): Problem[] {
+  const groups = site?.values.groups.map(({ id }, index) => ({ id, file: site.file, path: ['groups', index, 'id'] })) ?? [];
+  return [rows(sources), [...rows(people), ...rows(terms)], groups].flatMap((list) =>
+    list.flatMap(({ id, file, path }, index) => {
+      const twin = list.slice(0, index).find((other) => other.id === id);
+      if (!twin) return [];
+      const place = `line ${twin.file.lineOf(twin.path)} of ${twin.file.file}`;
+      return [problemIn(file, path, `${id} stands in ${place} too: give each row an id of its own`)];
+    }),
+  );
+}
+
+const rows = (list: List) => list?.values.map(({ id }, index) => ({ id, file: list.file, path: [index, 'id'] })) ?? [];

@@ -1,0 +1,109 @@
+import { longestPart, suggestions } from '../match/absent.ts';
+import { answer, openPoint, placesIn, type Answer, type PointRecord, type SearchPoint } from '../match/answer.ts';
+import { normalise } from '../match/normal.ts';
+import { finderOf, readTerms, wordings, type Readings } from '../match/query.ts';
+import { readingsOf, type SearchFile } from '../match/search-file.ts';
+import { tokenizer } from '../match/tokens.ts';
+import type { Words } from '../../words.ts';
+import { startPagefind, type Pagefind } from './pagefind.ts';
+
+type File = SearchFile<Words['searchBox']>;
+
+/** What a query brings: its answer; where that is empty, the longest part that occurs with its answer, and words that do. */
+export interface Reply extends Answer {
+  part: { text: string; answer: Answer } | undefined;
+  suggestions: string[];
+}
+
+/** Which phrase is enough to find the points: the exact search looks at the rest. */
+const LONGEST_PHRASE = 40;
+
+/**
+ * The index of one written form. The search file's text answers at once; Pagefind takes over when it is ready, by naming the points
+ * that the same exact search then reads, so that both give the same. Without text Pagefind answers alone.
+ */
+export class SearchIndex {
+  readonly #file: File;
+  readonly #readings: Readings;
+  readonly #tokens: (text: string) => string[];
+  readonly #points: Map<string, SearchPoint>;
+  #pagefind: Pagefind | undefined;
+
+  private constructor(file: File) {
+    this.#file = file;
+    this.#readings = readingsOf(file);
+    this.#tokens = tokenizer(this.#readings.spellings, new Set(file.common));
+    this.#points = new Map(Object.entries(file.points ?? {}).map(([fragment, record]) => [fragment, openPoint(record)]));
+  }
+
+  /** What the search box says. */
+  get words(): Words['searchBox'] {
+    return this.#file.searchBox;
+  }
+
+  /** Loads the search file and starts Pagefind in the given folder. Rejects where neither can answer. */
+  static async open(address: string, folder: string): Promise<SearchIndex> {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    const index = new SearchIndex((await response.json()) as File);
+    const word = index.#file.suggestions.map((name) => index.#tokens(normalise(name).text)).find((tokens) => tokens.length) ?? [];
+    const started = startPagefind(folder, index.#file.pagefind, phrase(word)).then((pagefind) => void (index.#pagefind = pagefind));
+    if (index.#file.points) started.catch(() => undefined);
+    else await started;
+    return index;
+  }
+
+  /** Answers a query. Rejects where there is no text at hand and Pagefind cannot be reached. */
+  async ask(query: string): Promise<Reply> {
+    const found = await this.#answer(query);
+    const terms = readTerms(query);
+    const absent = terms.length > 0 && !found.found.length;
+    const parts = absent ? await Promise.all(terms.map((term) => longestPart(term, (part) => this.#occurs(part)))) : [];
+    const text = parts.filter((part) => part !== undefined).sort((a, b) => b.length - a.length)[0];
+    return {
+      ...found,
+      part: text === undefined ? undefined : { text, answer: await this.#answer(text) },
+      suggestions: absent ? suggestions(query, this.#file.suggestions) : [],
+    };
+  }
+
+  async #answer(query: string): Promise<Answer> {
+    return answer(query, await this.#candidates(query), this.#readings);
+  }
+
+  async #candidates(query: string): Promise<SearchPoint[]> {
+    if (!this.#asksPagefind) return [...this.#points.values()];
+    const phrases = readTerms(query).flatMap((term) => wordings(term, this.#readings.words).map(this.#phrase));
+    const replies = await Promise.all(phrases.map((words) => this.#pagefind!.search(words)));
+    const results = new Map(replies.flatMap(({ results }) => results.map((result) => [result.id, result])));
+    await Promise.all(
+      [...results].map(async ([id, result]) => {
+        if (!this.#points.has(id)) this.#points.set(id, openPoint(JSON.parse((await result.data()).filters.answer[0]!) as PointRecord));
+      }),
+    );
+    return [...results.keys()].map((id) => this.#points.get(id)!);
+  }
+
+  async #occurs(part: string): Promise<boolean> {
+    const points = this.#file.points ? [...this.#points.values()] : await this.#candidates(part);
+    const units = points.flatMap((point) => point.units);
+    const find = finderOf(
+      part,
+      units.map(({ normal }) => normal.text),
+      { ...this.#readings, words: [] },
+    );
+    return units.some((unit) => placesIn(unit, find).length > 0);
+  }
+
+  /** Pagefind tells of an index file that did not load by finding nothing: offline only what is at hand counts. */
+  get #asksPagefind(): boolean {
+    if (this.#file.points) return this.#pagefind !== undefined && navigator.onLine;
+    if (!navigator.onLine) throw new Error('offline');
+    return true;
+  }
+
+  #phrase = (term: string): string | null => phrase(this.#tokens(term).slice(0, LONGEST_PHRASE));
+}
+
+/** Nothing to look for means every point. */
+const phrase = (tokens: string[]): string | null => (tokens.length ? `"${tokens.join(' ')}"` : null);

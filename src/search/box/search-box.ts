@@ -1,0 +1,145 @@
+import { forgetSearches, rememberSearch, showRecent } from './recent.ts';
+import { SearchAddress } from './address.ts';
+import { SearchIndex, type Reply } from './index.ts';
+import { markLanding, rememberLanding } from './marks.ts';
+import { SearchView } from './view.ts';
+
+const LONGEST_SUBMITTED = 500;
+
+/** `<search-box>`: a field, a combobox in ARIA's terms, and what it finds as one types. In a dialog, or as the page of search, whose address then follows. */
+class SearchBox extends HTMLElement {
+  readonly #input = this.querySelector<HTMLInputElement>('input[name=q]')!;
+  readonly #dialog = this.closest('dialog');
+  readonly #address = this.#dialog ? undefined : new SearchAddress();
+  readonly #view = new SearchView(this);
+  #index: Promise<SearchIndex> | undefined;
+  #reply: Reply | undefined;
+  #asked: string | undefined;
+  #active: HTMLAnchorElement | undefined;
+  #composing = false;
+
+  connectedCallback(): void {
+    this.#input.addEventListener('compositionstart', () => (this.#composing = true));
+    this.#input.addEventListener('compositionend', () => {
+      this.#composing = false;
+      this.#typed();
+    });
+    this.#input.addEventListener('input', (event) => {
+      if (!this.#composing && !(event as InputEvent).isComposing) this.#typed();
+    });
+    this.#input.addEventListener('keydown', (event) => this.#key(event));
+    this.#input.form!.addEventListener('submit', (event) => this.#submit(event));
+    this.#dialog?.addEventListener('cancel', (event) => this.#composing && event.preventDefault());
+    for (const click of ['click', 'auxclick']) this.addEventListener(click, (event) => this.#click(event as MouseEvent));
+    if (this.#address) addEventListener('popstate', () => this.#fill(this.#address!.query));
+    if (this.#input.value) this.#typed();
+    else this.#fill(this.#address?.query ?? '');
+  }
+
+  #typed(): void {
+    this.#address?.typed(this.#input.value);
+    void this.#ask();
+  }
+
+  #fill(query: string): void {
+    this.#input.value = query;
+    this.#address?.settle(query);
+    void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const query = this.#input.value;
+    if (query === this.#asked) return;
+    this.#asked = query;
+    this.#activate(undefined);
+    this.#view.wait();
+    try {
+      const index = await this.#open();
+      this.#view.furnish(index.words);
+      const reply = await index.ask(query);
+      if (query !== this.#asked) return;
+      this.#reply = reply;
+      this.#view.show(query, reply);
+      showRecent(this.querySelector('[data-search-recent]')!, !query.trim());
+    } catch {
+      this.#index = undefined;
+      if (query === this.#asked) this.#view.fail();
+    }
+  }
+
+  #open(): Promise<SearchIndex> {
+    return (this.#index ??= SearchIndex.open(this.dataset.index!, this.dataset.pagefind!));
+  }
+
+  #key(event: KeyboardEvent): void {
+    // Safari ends a composition before the key that confirmed it, which then tells of itself by 229 only.
+    if (this.#composing || event.isComposing || event.keyCode === 229) {
+      // Chromium would clear the field, and with it the composition.
+      if (event.key === 'Escape') event.preventDefault();
+      return;
+    }
+    const { options } = this.#view;
+    const at = this.#active ? options.indexOf(this.#active) : -1;
+    if (event.key === 'ArrowDown') this.#activate(options[(at + 1) % options.length]);
+    else if (event.key === 'ArrowUp') this.#activate(at < 0 ? options.at(-1) : options[at - 1]);
+    else if (event.key === 'Escape' && this.#input.value) this.#fill('');
+    else if (event.key === 'Enter' && this.#active) this.#follow(this.#active, event.ctrlKey || event.metaKey);
+    else return;
+    event.preventDefault();
+  }
+
+  #activate(option: HTMLAnchorElement | undefined): void {
+    if (this.#active) this.#active.ariaSelected = 'false';
+    this.#active = option;
+    if (!option) return this.#input.removeAttribute('aria-activedescendant');
+    option.ariaSelected = 'true';
+    option.scrollIntoView({ block: 'nearest' });
+    this.#input.setAttribute('aria-activedescendant', option.id);
+  }
+
+  #follow(option: HTMLAnchorElement, inNewTab: boolean): void {
+    if (!inNewTab) return option.click();
+    this.#leave(option);
+    window.open(option.href, '_blank', 'noopener');
+  }
+
+  #click(event: MouseEvent): void {
+    const target = (event.target as Element).closest<HTMLElement>('a, button');
+    if (target?.dataset.hit && target instanceof HTMLAnchorElement) {
+      this.#leave(target);
+      if (event.type === 'auxclick' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      this.#dialog?.close();
+      if (target.pathname === location.pathname) setTimeout(markLanding);
+    } else if (event.type === 'click' && target instanceof HTMLButtonElement) this.#press(target);
+  }
+
+  #press(button: HTMLButtonElement): void {
+    if (button.value) {
+      this.#fill(button.value);
+      this.#input.focus();
+    } else if ('forget' in button.dataset) {
+      forgetSearches();
+      showRecent(button.parentElement!, false);
+      this.#input.focus();
+    } else if ('retry' in button.dataset) {
+      this.#asked = undefined;
+      void this.#ask();
+    }
+  }
+
+  /** The reader goes where a link leads: what is to be marked there, and what was searched, is remembered. */
+  #leave(option: HTMLAnchorElement): void {
+    const inPart = option.closest('[data-search-fallback]');
+    rememberLanding(option, (inPart ? this.#reply?.part?.answer : this.#reply)?.writings ?? []);
+    rememberSearch(this.#input.value);
+    this.#address?.settle(this.#input.value);
+  }
+
+  #submit(event: SubmitEvent): void {
+    if (this.#address || this.#input.value.length > LONGEST_SUBMITTED) event.preventDefault();
+    this.#address?.settle(this.#input.value);
+    rememberSearch(this.#input.value);
+  }
+}
+
+customElements.define('search-box', SearchBox);
