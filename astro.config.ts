@@ -1,13 +1,8 @@
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { checkContentFirst } from './src/build/check.ts';
 import { placeNotFound } from './src/build/not-found.ts';
 import { narrowPolicies } from './src/build/policy.ts';
 import { plainImports } from './src/build/plain-imports.ts';
-import { buildSearch } from './src/build/search.ts';
 import { siteUrl } from './src/build/site-url.ts';
-import { writeSitemap } from './src/build/sitemap.ts';
-import { remarkPlugins } from './src/text/markdown.ts';
 
 const address = siteUrl(process.env.SITE_URL);
 
@@ -19,7 +14,6 @@ export default defineConfig({
   server: { port: Number(process.env.PORT) || 4321 },
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
-  markdown: { processor: unified({ remarkPlugins, smartypants: false }), syntaxHighlight: false },
   security: {
     csp: {
       directives: [
@@ -40,5 +34,5 @@ export default defineConfig({
     build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/page.[hash].js' } } } } },
   },
-  integrations: [checkContentFirst(), writeSitemap(address), placeNotFound(), narrowPolicies(), buildSearch()],
+  integrations: [placeNotFound(), narrowPolicies()],
 });

@@ -1,28 +1,13 @@
-import type { SectionKind } from './text/ids.ts';
-
-/** Headings of the sections of a point, as the body of a point writes them. */
-export const sectionLabels: Record<SectionKind, string> = {
-  thesis: '主張',
-  argument: '論證',
-  evidence: '證據',
-  counter: '反方',
-  watch: '觀察',
-  sources: '來源',
-  relations: '關聯',
-};
+import { relations } from './text/relations.ts';
+import { sections } from './text/sections.ts';
 
 /** The words of the interface in the master form; the article's room converts them. `{n}` and the like are filled by `fill`. */
 export const words = {
-  section: sectionLabels,
-  /** Whose voice speaks in a section; the authors' names follow theirs. */
-  voice: {
-    lead: '本站整理',
-    thesis: '作者主張',
-    argument: '作者主張',
-    evidence: '本站查證',
-    counter: '本站整理',
-    watch: '本站查證',
-  } as Partial<Record<SectionKind | 'lead', string>>,
+  /** Rows of tables; their strings are converted, their keys and flags stay. */
+  section: sections,
+  relation: relations,
+  /** Whose voice the lead has. */
+  leadVoice: '本站整理',
   skip: '跳到正文',
   tools: '工具',
   search: '搜尋',
@@ -54,11 +39,11 @@ export const words = {
   backTo: '回到{n}',
   speaksFor: '支持',
   speaksAgainst: '反對',
-  relation: { 承接: '承接', 推論: '推論', 牽制: '互相牽制' },
   carriesOn: '承',
   leadsTo: '啟',
   relationTo: '{kind}第{n}則',
-  legend: { leads: '承接與推論', pulls: '互相牽制', hint: '點數字可跳到相關論點' },
+  and: '與',
+  legendHint: '點數字可跳到相關論點',
   moved: '第{n}段的文字移到了',
   gone: '第{n}段已不在文中：{why}',
   permanent: '永久連結：',

@@ -1,10 +1,14 @@
 import type { Form } from '../text/forms.ts';
+import type { Inline } from '../text/inline.ts';
+import type { RelationKind } from '../text/relations.ts';
+import { sections, type SectionKind } from '../text/sections.ts';
 import type { Words } from '../words.ts';
 
-/** Text in one written form: as HTML to show and as plain text. */
+/** Text in one written form: its tree, and its words alone. */
 export interface Written {
-  html: string;
+  nodes: Inline[];
   text: string;
+  isHeading?: boolean;
 }
 
 /** A piece of text with a permanent id; `anchors` are retired ids whose text it holds now. */
@@ -20,28 +24,33 @@ export interface UnitLink {
   number: string;
 }
 
-/** A figure of the evidence; `html` is its label, `period` its date as written in the content. */
+/** A figure of the evidence; its text is all that a reader takes in, `period` its date as written in the content. */
 export interface Figure extends Unit {
-  value: string;
-  unit: string;
-  date: string;
+  value: Written;
+  unit: Written;
+  label: Written;
+  date: Written;
   period: string;
-  source: { id: string; number: number };
+  source: SourceLink;
 }
 
 /** What to watch, when, and which reading would speak for or against the point. */
 export interface Indicator extends Unit {
-  when: string;
+  when: Written;
   period: string;
   watch: Written;
   for: Written;
   against: Written;
 }
 
-/** A numbered note of a point, with the units that cite it. */
-export interface Source {
+/** A source as a unit cites it: its id, and the number shown, by the order in which a part of the article first cites. */
+export interface SourceLink {
   id: string;
   number: number;
+}
+
+/** A numbered note of a point, with the units that cite it. */
+export interface Source extends SourceLink {
   name: string;
   kind: string;
   grade: 'A' | 'B' | 'C';
@@ -53,17 +62,27 @@ export interface Source {
 
 /** How another point bears on this one, seen from this one. */
 export interface Relation {
-  kind: '承接' | '推論' | '牽制';
+  kind: RelationKind;
+  label: string;
+  pulls: boolean;
   why: Written;
   number: number;
   numeral: string;
   title: Written;
 }
 
+/** A paragraph, a list or a quotation with its units; `start` is the first number of a numbered list. */
+export interface UnitBlock {
+  type: 'paragraph' | 'list' | 'quote';
+  start?: number;
+  units: Unit[];
+}
+
 /** A section of a point's body. */
 export interface BodySection {
   id: string;
-  kind: 'argument' | 'evidence' | 'counter';
+  kind: SectionKind;
+  blocks: UnitBlock[];
   units: Unit[];
 }
 
@@ -78,7 +97,7 @@ export interface Group {
 export interface History {
   published: string;
   updated: string;
-  corrections: { date: string; text: string }[];
+  corrections: { date: string; text: Written }[];
   notes: (UnitLink & { movedTo?: UnitLink; why?: string })[];
 }
 
@@ -102,8 +121,15 @@ export interface Point extends History {
 /** What stands before the points. */
 export interface Lead extends History {
   title: string;
+  blocks: UnitBlock[];
   units: Unit[];
   sources: Source[];
+}
+
+/** A section of the page about the site; its paragraphs have no ids. */
+export interface AboutSection {
+  heading: string;
+  blocks: { type: UnitBlock['type']; start?: number; units: Written[] }[];
 }
 
 /** What the site is called and which article it discusses; `title` has `|` between its lines. */
@@ -126,8 +152,31 @@ export interface Article {
   site: Site;
   words: Words;
   lead: Lead;
+  about: AboutSection[];
+  /** Retired ids, and the ids of the units that hold their text now. */
+  moved: Map<string, string>;
   points: Point[];
   groups: (Group & { points: Point[] })[];
   /** Reading time of the whole in minutes. */
   minutes: number;
+}
+
+/** The units of a point in reading order, by the sections in which they stand; the title stands in none. */
+export function unitsBySection({ title, thesis, sections: body, figures, indicators }: Point): { kind?: SectionKind; units: Unit[] }[] {
+  return [
+    { units: [title] },
+    { kind: 'thesis', units: [thesis] },
+    ...body.map(({ kind, units }) => ({ kind, units: 'holdsFigures' in sections[kind] ? [...figures, ...units] : units })),
+    { kind: 'watch', units: indicators },
+  ];
+}
+
+/** All units of a point in reading order. */
+export function unitsOf(point: Point): Unit[] {
+  return unitsBySection(point).flatMap(({ units }) => units);
+}
+
+/** All units of the article in reading order. */
+export function articleUnits({ lead, points }: Pick<Article, 'lead' | 'points'>): Unit[] {
+  return [...lead.units, ...points.flatMap(unitsOf)];
 }

@@ -11,7 +11,7 @@ export function displayText({ site, words, lead, points, groups }: Article): str
     withoutHints(site.title),
     site.kicker,
     lead.title,
-    ...Object.values(words.section),
+    ...Object.values(words.section).map(({ label }) => label),
     words.searchPage.title,
     words.searchPage.all,
     words.about,
@@ -21,8 +21,8 @@ export function displayText({ site, words, lead, points, groups }: Article): str
     ...points.flatMap((point) => [
       point.numeral,
       point.title.text,
-      ...point.figures.flatMap(({ value, unit }) => [value, unit]),
-      ...point.indicators.map(({ when }) => when),
+      ...point.figures.flatMap(({ value, unit }) => [value.text, unit.text]),
+      ...point.indicators.map(({ when }) => when.text),
     ]),
   ];
   return [...new Set(strings.join(''))].sort().join('');

@@ -1,7 +1,6 @@
-import type { ElementContent } from 'hast';
-import { element, hasClass, parseHtml, printHtml } from '../text/tree.ts';
 import { withoutHints } from '../text/phrases.ts';
-import type { Article, Point } from './article.ts';
+import type { Article, Point, Unit } from './article.ts';
+import { feedHtml } from './html.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
@@ -34,7 +33,7 @@ export function feedOf(article: Article): FeedContent {
     id: addressOf(form, `${point.number}/`),
     title: `${point.numeral}、${point.title.text}`,
     summary: point.thesis.text,
-    html: entryHtml(point, addressOf(form, `${point.number}/`)),
+    html: entryHtml(article, point),
     group: point.group.name,
     published: new Date(point.published),
     updated: new Date(point.updated),
@@ -50,21 +49,16 @@ export function feedOf(article: Article): FeedContent {
   };
 }
 
-function entryHtml({ thesis, sections }: Point, address: string): string {
-  const units = [thesis, ...sections.flatMap(({ units }) => units)];
-  return units
-    .map(({ html }) => printHtml([element('p', {}, ...forFeed(parseHtml(html).children as ElementContent[], address))]))
-    .join('\n');
-}
-
-/** Links lead to the page, references are raised; spans that only serve the page's own style sheet go. */
-function forFeed(nodes: ElementContent[], address: string): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element') return [node];
-    const children = forFeed(node.children, address);
-    if (node.tagName === 'span') return children;
-    if (node.tagName !== 'a') return [{ ...node, children }];
-    const link = element('a', { href: new URL(String(node.properties.href), address).href }, ...children);
-    return [hasClass(node, 'ref') ? element('sup', {}, link) : link];
-  });
+function entryHtml(article: Article, { number, thesis, sections }: Point): string {
+  const html = feedHtml(article, `${number}/`);
+  const paragraph = (unit: Unit): string => `<p>${html(unit)}</p>`;
+  const blocks = sections
+    .flatMap(({ blocks }) => blocks)
+    .map(({ type, start, units }) => {
+      if (type === 'paragraph') return units.map(paragraph).join('\n');
+      if (type === 'quote') return `<blockquote>${units.map(paragraph).join('\n')}</blockquote>`;
+      const items = units.map((unit) => `<li>${html(unit)}</li>`).join('');
+      return start === undefined ? `<ul>${items}</ul>` : `<ol start="${start}">${items}</ol>`;
+    });
+  return [paragraph(thesis), ...blocks].join('\n');
 }

@@ -1,8 +1,10 @@
 import { stringify } from 'yaml';
-import { toMarkdown } from '../text/to-markdown.ts';
+import { toMarkdown } from '../text/markdown.ts';
+import type { SectionKind, SectionRow } from '../text/sections.ts';
 import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../words.ts';
-import type { Article, History, Point, Source, Unit } from './article.ts';
+import type { Article, History, Point, Source, Unit, UnitBlock, Written } from './article.ts';
+import { unitAddress } from './html.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
@@ -37,7 +39,7 @@ export function articleMarkdown(article: Article): string {
   return document(facts, [
     `# ${facts.title}`,
     `## ${lead.title}`,
-    ...lead.units.map(paragraph),
+    ...blocksIn(article, lead.blocks),
     ...corrections(article, lead),
     ...points.flatMap((point) => pointBlocks(article, point, '##')),
     ...footnotes([lead, ...points].flatMap(({ sources }) => sources)),
@@ -48,33 +50,48 @@ const document = (facts: object, blocks: string[]): string => `---\n${stringify(
 
 const mark = ({ id }: Unit, text: string): string => `${text} {#${id}}`;
 
-const paragraph = (unit: Unit): string => mark(unit, toMarkdown(unit.html));
+const markdownIn =
+  (article: Article) =>
+  ({ nodes }: Written): string =>
+    toMarkdown(nodes, (id) => unitAddress(article, id));
+
+function blocksIn(article: Article, blocks: readonly UnitBlock[]): string[] {
+  const markdown = markdownIn(article);
+  return blocks.map(({ type, start, units }) => {
+    const texts = units.map((unit) => mark(unit, markdown(unit)));
+    if (type === 'list') return texts.map((text, index) => `${start === undefined ? '-' : `${start + index}.`} ${text}`).join('\n');
+    return type === 'quote' ? texts.map((text) => `> ${text}`).join('\n>\n') : texts.join('\n\n');
+  });
+}
 
 function pointBlocks(article: Article, point: Point, level: string): string[] {
   const { form, words } = article;
-  const heading = (kind: keyof typeof words.section, voice = words.voice[kind]): string =>
-    `${level}# ${words.section[kind]}${voice ? `（${voice}）` : ''}`;
+  const markdown = markdownIn(article);
+  const heading = (kind: SectionKind): string => {
+    const { label, voice }: SectionRow = words.section[kind];
+    return `${level}# ${label}${voice ? `（${voice}）` : ''}`;
+  };
   const figures = point.figures.map((figure) =>
-    mark(figure, `- **${figure.value}${figure.unit}** ${toMarkdown(figure.html)}（${figure.date}）[^${figure.source.id}]`),
+    mark(figure, `- **${figure.value.text}${figure.unit.text}** ${markdown(figure.label)}（${figure.date.text}）[^${figure.source.id}]`),
   );
   const indicators = point.indicators.map((row) =>
     mark(
       row,
-      `- **${row.when}** ${toMarkdown(row.watch.html)}；${words.speaksFor}：${toMarkdown(row.for.html)}；${words.speaksAgainst}：${toMarkdown(row.against.html)}`,
+      `- **${row.when.text}** ${markdown(row.watch)}；${words.speaksFor}：${markdown(row.for)}；${words.speaksAgainst}：${markdown(row.against)}`,
     ),
   );
   const relations = point.relations.map(
-    ({ kind, number, numeral, title, why }) =>
-      `- ${fill(words.relationTo, { kind: words.relation[kind], n: numeral })}：[${title.text}](${addressOf(form, `${number}/`)})。${toMarkdown(why.html)}`,
+    ({ label, number, numeral, title, why }) =>
+      `- ${fill(words.relationTo, { kind: label, n: numeral })}：[${title.text}](${addressOf(form, `${number}/`)})。${markdown(why)}`,
   );
   return [
     mark(point.title, `${level} ${point.numeral}、${point.title.text}`),
     heading('thesis'),
-    paragraph(point.thesis),
-    ...point.sections.flatMap(({ kind, units }) => [
+    mark(point.thesis, markdown(point.thesis)),
+    ...point.sections.flatMap(({ kind, blocks }) => [
       heading(kind),
-      ...(kind === 'evidence' && figures.length ? [figures.join('\n')] : []),
-      ...units.map(paragraph),
+      ...('holdsFigures' in words.section[kind] && figures.length ? [figures.join('\n')] : []),
+      ...blocksIn(article, blocks),
     ]),
     heading('watch'),
     indicators.join('\n'),
@@ -84,8 +101,8 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
   ];
 }
 
-const corrections = ({ words }: Article, { corrections }: History): string[] =>
-  corrections.map(({ date, text }) => `**${words.correction}** ${date}：${text}`);
+const corrections = (article: Article, { corrections }: History): string[] =>
+  corrections.map(({ date, text }) => `**${article.words.correction}** ${date}：${markdownIn(article)(text)}`);
 
 const footnotes = (sources: Source[]): string[] =>
   sources.map(({ id, name, url, kind, grade, date }) => `[^${id}]: [${name}](${url})，${[kind, grade, date].filter(Boolean).join('・')}`);

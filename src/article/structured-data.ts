@@ -84,7 +84,7 @@ function basis({ site: { sourceArticle } }: Article): Node {
 
 const corrected = (corrections: History['corrections']): Node =>
   corrections.length
-    ? { correction: corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date })) }
+    ? { correction: corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text: text.text, datePublished: date })) }
     : {};
 
 const citation = ({ name, url, language }: Source): Node => ({ '@type': 'CreativeWork', name, url, inLanguage: language });

@@ -58,7 +58,7 @@ function pointWords({ site, words, groups }: Article, point: Point): CardWords {
     site: site.name,
     place: [point.group.name, fill(words.place, { site: site.name, n: point.numeral })],
     numeral: point.numeral,
-    title: headingPhrases(point.title.html),
+    title: headingPhrases(point.title.nodes),
     text: point.thesis.text,
     tone: groups.findIndex(({ id }) => id === point.group.id),
   };

@@ -2,11 +2,11 @@ import { converterBetween, type Converter } from '../text/convert.ts';
 import { pairsOf, type DictionaryRow } from '../text/dictionary.ts';
 import { forms, master, type Form } from '../text/forms.ts';
 import { phrasesBetween } from '../text/opencc.ts';
-import type { Content } from './read.ts';
+import type { Files } from './read.ts';
 import type { Problem } from './files.ts';
 
 /** What is wrong with the house dictionary: rows that contradict another, stand twice, or change nothing. */
-export function checkDictionary({ dictionary }: Content): Problem[] {
+export function checkDictionary({ dictionary }: Files): Problem[] {
   if (!dictionary) return [];
   const { file, values } = dictionary;
   return forms.flatMap((form) => {

@@ -1,5 +1,7 @@
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
-import { numbered, type Content } from './read.ts';
+import type { Judged } from './check.ts';
+import { livingId } from './ledger.ts';
+import { numbered, type Files } from './read.ts';
 import type { Problem } from './files.ts';
 
 /** A place in the content that has, or should have, an id. */
@@ -17,9 +19,9 @@ export function everGiven(given: Readonly<Record<string, readonly string[]>>): s
 }
 
 /** Every place of the content that carries a permanent id, in the order of files and lines. */
-export function idPlaces(content: Content): IdPlace[] {
+export function idPlaces(content: Pick<Files, 'lead' | 'points'>): IdPlace[] {
   const places: IdPlace[] = [];
-  for (const { number: point, file, blocks, sources, figures, indicators } of numbered(content)) {
+  for (const { number: point, file, units, sources, figures, indicators } of numbered(content)) {
     const add = (id: string | undefined, kind: IdKind, line: number): void => void places.push({ id, kind, point, file: file.file, line });
     if (point > 0) {
       add(`p${point}-t`, 'title', file.lineOf(['title']));
@@ -28,13 +30,13 @@ export function idPlaces(content: Content): IdPlace[] {
     figures.forEach(({ id }, index) => add(id, 'figure', file.lineOf(['figures', index])));
     indicators.forEach(({ id }, index) => add(id, 'indicator', file.lineOf(['indicators', index])));
     sources.forEach(({ id }, index) => add(id, 'source', file.lineOf(['sources', index])));
-    for (const block of blocks) if (block.type === 'paragraph') add(block.id, 'paragraph', file.bodyLine + block.line - 1);
+    for (const { id, line } of units) add(id, 'paragraph', file.bodyLine + line - 1);
   }
   return places;
 }
 
 /** What is wrong with the ids: missing, malformed, doubled, of another point, never given, used again, or gone without a word. */
-export function checkIds(content: Content): Problem[] {
+export function checkIds(content: Judged): Problem[] {
   const found: Problem[] = [];
   if (!content.ids) return found;
   const {
@@ -62,7 +64,7 @@ export function checkIds(content: Content): Problem[] {
     if (id !== undefined && !twin) seen.set(id, place);
   }
 
-  const allRead = !content.problems.some((problem) => problem.file.endsWith('.md'));
+  const allRead = content.isWhole;
   const isUnit = (id: string): boolean => seen.has(id) && seen.get(id)!.kind !== 'source';
   for (const id of ever) {
     const tell = (text: string): void =>
@@ -75,25 +77,8 @@ export function checkIds(content: Content): Problem[] {
     const tell = (text: string): void => void found.push({ file: file.file, line: file.lineOf(['retired', index]), text });
     if (!ever.has(row.id)) tell(`${row.id} was never given: only published ids are retired`);
     if (retired.findIndex(({ id }) => id === row.id) !== index) tell(`${row.id} is retired twice: keep one row`);
-    if ('to' in row && allRead && !resolveRetired(row.id, gone, isUnit))
+    if ('to' in row && allRead && !livingId(row.id, retired, isUnit))
       tell(`${row.id} leads to ${row.to}, which is no unit of the text: name the unit that holds its text now`);
   });
   return found;
-}
-
-/** A row of the list of retired ids. */
-export type Retired = { id: string; to: string } | { id: string; why: string };
-
-/** The living id at the end of a chain of retired ids; undefined where the chain ends in nothing or in a circle. */
-export function resolveRetired(id: string, rows: ReadonlyMap<string, Retired>, lives: (id: string) => boolean): string | undefined {
-  const passed = new Set<string>();
-  let next = id;
-  while (!passed.has(next)) {
-    passed.add(next);
-    const row = rows.get(next);
-    if (!row) return lives(next) ? next : undefined;
-    if (!('to' in row)) return undefined;
-    next = row.to;
-  }
-  return undefined;
 }

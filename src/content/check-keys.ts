@@ -1,10 +1,10 @@
-import type { Checked, Content } from './read.ts';
+import type { Checked, Files } from './read.ts';
 import { problemIn, type Problem } from './files.ts';
 
 type List = Checked<{ id: string }[]> | undefined;
 
 /** Ids that two rows share: each is to name one source, one person or term, one group. */
-export function checkKeys({ site, sources, people, terms }: Content): Problem[] {
+export function checkKeys({ site, sources, people, terms }: Files): Problem[] {
   const groups = site?.values.groups.map(({ id }, index) => ({ id, file: site.file, path: ['groups', index, 'id'] })) ?? [];
   return [rows(sources), [...rows(people), ...rows(terms)], groups].flatMap((list) =>
     list.flatMap(({ id, file, path }, index) => {

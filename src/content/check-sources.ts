@@ -1,28 +1,28 @@
-import { parseId } from '../text/ids.ts';
-import { numbered, type Content } from './read.ts';
+import { citedIn } from './body.ts';
+import { numbered, type Files } from './read.ts';
 import { problemIn, type Problem } from './files.ts';
 
 /** What is wrong between the texts and `content/sources.yaml`: a source that does not exist, is not listed, or is never cited. */
-export function checkSources({ sources, people, lead, points }: Content): Problem[] {
+export function checkSources({ sources, people, lead, points }: Files): Problem[] {
   const found: Problem[] = [];
   const known = sources && new Set(sources.values.map(({ id }) => id));
   const unknown = (id: string): string | undefined =>
     known && !known.has(id) ? `there is no source ${id} in content/sources.yaml: add it there, or mend the name` : undefined;
 
-  for (const { number, file, blocks, figures, sources: list } of numbered({ lead, points })) {
-    const cited = new Set(blocks.flatMap(({ cites }) => cites));
+  for (const { number, file, units, figures, sources: list } of numbered({ lead, points })) {
+    const cited = new Set(units.flatMap(({ content }) => citedIn(content)));
     const listed = new Set(list.map(({ id }) => id));
     const tell = (path: PropertyKey[], text: string | undefined): void => {
       if (text) found.push(problemIn(file, path, text));
     };
     list.forEach(({ id, source }, index) => {
       tell(['sources', index, 'source'], unknown(source));
-      const note = parseId(id)!.number;
+      const note = Number(/\d+$/.exec(id)?.[0]);
       const used = cited.has(note) || figures.some((figure) => figure.source === id);
       if (!used) tell(['sources', index, 'id'], `nothing cites ${id}: cite it with [^${note}] or remove it`);
     });
-    for (const { cites, line } of blocks) {
-      for (const note of cites) {
+    for (const { content, line } of units) {
+      for (const note of citedIn(content)) {
         const id = `p${number}-r${note}`;
         if (!listed.has(id))
           found.push({

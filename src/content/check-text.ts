@@ -1,4 +1,4 @@
-import { numbered, type Content } from './read.ts';
+import type { Files } from './read.ts';
 import type { Problem } from './files.ts';
 import { textPlaces } from './text-places.ts';
 import { forms, master } from '../text/forms.ts';
@@ -10,19 +10,12 @@ const ID_MARK = /\s*\{#[^}\s]*\}\s*$/;
 const CITATION = /\[\^\d+\]/g;
 const STRAY_MARK = /\{ *#|\{p\d|\[\^/;
 const BROKEN = /[\p{Surrogate}\uFFFD]/u;
-const ALLOWED = new Set(['heading', 'paragraph']);
 
 const formIds = forms.slice(1).map(({ id }) => id);
 
-/** What is wrong with the words themselves: typed spaces between Han and Latin, blocks the pages cannot show, lone quotation marks, stray marks of ids, citations and passages. */
-export function checkText(content: Content): Problem[] {
+/** What is wrong with the words themselves: typed spaces between Han and Latin, lone quotation marks, stray marks of ids, citations and passages. */
+export function checkText(content: Files): Problem[] {
   const found: Problem[] = [];
-  for (const { file, blocks } of numbered(content)) {
-    for (const { type, line } of blocks) {
-      if (!ALLOWED.has(type))
-        found.push({ file: file.file, line: file.bodyLine + line - 1, text: `a ${type} cannot be shown: write paragraphs` });
-    }
-  }
   for (const { file, text, lineAt, isParagraph } of textPlaces(content)) {
     const tell = (index: number, what: string): void => void found.push({ file, line: lineAt(index), text: what });
     const broken = text.search(BROKEN);

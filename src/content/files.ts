@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 
 /** One thing wrong in the content: where, what, and how to mend it. */
@@ -11,7 +11,10 @@ export interface Problem {
 
 /** A file of the content, read but not judged: its values, where each stands, and for Markdown its body. */
 export interface ContentFile {
-  /** Path from the project's folder, `content/points/05.md`. */
+  /** Path from the folder of the content, `points/05.md`. */
+  name: string;
+  /** Path from the folder in hand, `content/points/05.md`. */
+  
   file: string;
   /** The whole text of the file. */
   text: string;
@@ -32,13 +35,14 @@ export function problemIn(file: ContentFile, path: readonly PropertyKey[], text:
 
 const FENCE = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-/** Reads one content file; what makes it unreadable is told in `problems`, never thrown. */
-export function readContentFile(root: string, file: string): ContentFile {
+/** Reads one file of a content folder; what makes it unreadable is told in `problems`, never thrown. */
+export function readContentFile(folder: string, name: string): ContentFile {
+  const file = relative(process.cwd(), join(folder, name)).replaceAll('\\', '/');
   const problems: Problem[] = [];
   const tell = (line: number, text: string): void => void problems.push({ file, line, text });
   let text = '';
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, name)));
   } catch (error) {
     tell(
       1,
@@ -57,6 +61,7 @@ export function readContentFile(root: string, file: string): ContentFile {
   for (const error of document.errors) tell(lines.linePos(error.pos[0]).line, `is no valid YAML: ${error.message.split('\n')[0]}`);
   const body = hasFence ? text.slice(fence[0].length) : '';
   return {
+    name,
     file,
     text,
     document,
@@ -74,13 +79,13 @@ export function readContentFile(root: string, file: string): ContentFile {
   };
 }
 
-/** The Markdown files of a folder of the content, in the order of their names; none where there is no such folder. */
-export function listMarkdown(root: string, folder: string): string[] {
+/** The Markdown files below a content folder, in the order of their names; none where there is no such folder. */
+export function listMarkdown(folder: string, below: string): string[] {
   try {
-    return readdirSync(join(root, folder))
+    return readdirSync(join(folder, below))
       .filter((name) => name.endsWith('.md'))
       .sort()
-      .map((name) => `${folder}/${name}`);
+      .map((name) => `${below}/${name}`);
   } catch {
     return [];
   }

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import type { z } from 'astro/zod';
+import { readBody, unitsIn, type Section, type WrittenUnit } from './body.ts';
+import { checkReading } from './check.ts';
 import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
 import {
   aboutSchema,
@@ -12,68 +15,83 @@ import {
   sourceSchema,
   termSchema,
 } from './schema.ts';
-import { readBlocks, type Block } from './blocks.ts';
 
 /** A content file with its values as the schema knows them. */
 export interface Checked<T> {
   file: ContentFile;
   values: T;
 }
-/** The same with the blocks of its body. */
+/** The same with the sections of its body. */
 export interface CheckedBody<T> extends Checked<T> {
-  blocks: Block[];
+  sections: Section[];
 }
 
-/** The whole content as written, before any conversion. A file that breaks its schema is left out and stands in `problems`. */
-export interface Content {
-  site?: Checked<z.infer<typeof siteSchema>>;
-  ids?: Checked<z.infer<typeof idsSchema>>;
-  about?: CheckedBody<z.infer<typeof aboutSchema>>;
-  lead?: CheckedBody<z.infer<typeof leadSchema>>;
+/** The files of the content as written; one that breaks its schema is left out. */
+export interface Files {
+  site: Checked<z.infer<typeof siteSchema>> | undefined;
+  ids: Checked<z.infer<typeof idsSchema>> | undefined;
+  about: CheckedBody<z.infer<typeof aboutSchema>> | undefined;
+  lead: CheckedBody<z.infer<typeof leadSchema>> | undefined;
   points: CheckedBody<z.infer<typeof pointSchema>>[];
   sources: Checked<z.infer<typeof sourceSchema>[]> | undefined;
   people: Checked<z.infer<typeof personSchema>[]> | undefined;
   terms: Checked<z.infer<typeof termSchema>[]> | undefined;
   dictionary: Checked<z.infer<typeof dictionarySchema>> | undefined;
   regions: Checked<z.infer<typeof regionsSchema>> | undefined;
+}
+
+/** The whole content, read and judged: its files and all that is wrong, in the order of files and lines. It may be published where nothing is. */
+export interface Reading extends Files {
   problems: Problem[];
 }
 
 /** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in. */
 export interface Numbered extends Pick<z.infer<typeof pointSchema>, 'number' | 'sources' | 'figures' | 'indicators'> {
   file: ContentFile;
-  blocks: Block[];
+  units: WrittenUnit[];
 }
 
 /** The lead and the points, in the order of their files. */
-export function numbered({ lead, points }: Pick<Content, 'lead' | 'points'>): Numbered[] {
-  const first = lead ? [{ ...lead, number: 0, sources: lead.values.sources, figures: [], indicators: [] }] : [];
-  return [...first, ...points.map(({ file, blocks, values }) => ({ ...values, file, blocks }))];
+export function numbered({ lead, points }: Pick<Files, 'lead' | 'points'>): Numbered[] {
+  const first = lead
+    ? [{ number: 0, sources: lead.values.sources, figures: [], indicators: [], file: lead.file, units: unitsIn(lead.sections) }]
+    : [];
+  return [...first, ...points.map(({ file, sections, values }) => ({ ...values, file, units: unitsIn(sections) }))];
 }
 
-/** Reads `content/` below a folder against its schemas and lists everything wrong in single files; never throws on bad content. */
-export function readContent(root: string): Content {
+/** The folder of the content: `CONTENT`, or `content/` of the project. */
+export function contentFolder(): string {
+  return resolve(process.env.CONTENT || 'content');
+}
+
+/** Reads a content folder, each file once, and lists everything wrong at once; never throws on bad content. */
+export function readContent(folder: string): Reading {
   const problems: Problem[] = [];
-  const one = <T>(path: string, schema: z.ZodType<T>): Checked<T> | undefined => validate(readContentFile(root, path), schema, problems);
-  const withBody = <T>(path: string, schema: z.ZodType<T>): CheckedBody<T> | undefined => {
-    const checked = one(path, schema);
-    return checked && { ...checked, blocks: readBlocks(checked.file.body) };
+  const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined =>
+    validate(readContentFile(folder, name), schema, problems);
+  const withBody = <T>(name: string, schema: z.ZodType<T>): CheckedBody<T> | undefined => {
+    const checked = one(name, schema);
+    if (!checked) return undefined;
+    const { sections, problems: found } = readBody(checked.file.body);
+    for (const { line, text } of found) problems.push({ file: checked.file.file, line: checked.file.bodyLine + line - 1, text });
+    return { ...checked, sections };
   };
-  return {
-    site: one('content/site.yaml', siteSchema),
-    ids: one('content/ids.yaml', idsSchema),
-    about: withBody('content/about.md', aboutSchema),
-    lead: withBody('content/lead.md', leadSchema),
-    points: listMarkdown(root, 'content/points')
+  const files: Files = {
+    site: one('site.yaml', siteSchema),
+    ids: one('ids.yaml', idsSchema),
+    about: withBody('about.md', aboutSchema),
+    lead: withBody('lead.md', leadSchema),
+    points: listMarkdown(folder, 'points')
       .map((path) => withBody(path, pointSchema))
       .filter((point) => point !== undefined),
-    sources: one('content/sources.yaml', sourceSchema.array()),
-    people: one('content/people.yaml', personSchema.array()),
-    terms: one('content/terms.yaml', termSchema.array()),
-    dictionary: one('content/dictionary.yaml', dictionarySchema),
-    regions: one('content/regions.yaml', regionsSchema),
-    problems,
+    sources: one('sources.yaml', sourceSchema.array()),
+    people: one('people.yaml', personSchema.array()),
+    terms: one('terms.yaml', termSchema.array()),
+    dictionary: one('dictionary.yaml', dictionarySchema),
+    regions: one('regions.yaml', regionsSchema),
   };
+  problems.push(...checkReading(files, problems));
+  return { ...files, problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
 }
 
 function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[]): Checked<T> | undefined {

@@ -1,8 +1,11 @@
 import { z } from 'astro/zod';
 import { PERIOD } from '../text/dates.ts';
+import type { Inline } from '../text/inline.ts';
+import { readSentence } from './body.ts';
 import { forms, master } from '../text/forms.ts';
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
 import { readParts } from '../text/passages.ts';
+import { relationKinds, relations } from '../text/relations.ts';
 
 // YAML 1.1 (Astro) reads 2026-01-10 as a date and 2026 as a number, YAML 1.2 (our check) as a string and a number.
 const asText = (value: unknown): unknown =>
@@ -32,11 +35,17 @@ const id = (kind: IdKind) =>
   });
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'is no key: use ASCII letters, digits and hyphens');
 
-/** How one point bears on another: it carries the other on, leads to it, or pulls against it. */
-export const relationKinds = ['承接', '推論', '牽制'] as const;
+const NUMBER = 'is no number of a point: write a whole number from 1 to 99';
+
+/** A sentence that may hold emphasis and links, as paragraphs do. */
+const sentence = text.transform((value, context): Inline[] => {
+  const { content, problems } = readSentence(value);
+  for (const message of problems) context.addIssue({ code: 'custom', message });
+  return content;
+});
 
 /** A correction that readers should know of: its day and what was changed. */
-const correction = z.strictObject({ date: day, text });
+const correction = z.strictObject({ date: day, text: sentence });
 
 /** `content/site.yaml`: the site's name and title, the article it discusses, its groups of points. */
 export const siteSchema = z.strictObject({
@@ -49,7 +58,10 @@ export const siteSchema = z.strictObject({
   factsUntil: period,
   contact: z.email('is no e-mail address: write name@example.org'),
   sourceArticle: z.strictObject({ authors: z.array(text).min(1), platform: text, date: period, articleId: text, url }),
-  groups: z.array(z.strictObject({ id: key, name: han(2, 4), gist: text })).min(1),
+  /** The points of each group, in the order in which the site shows them. */
+  groups: z
+    .array(z.strictObject({ id: key, name: han(2, 4), gist: text, points: z.array(z.int(NUMBER)).min(1, 'has no point: add one, or remove the group') }))
+    .min(1),
 });
 
 /** Front matter of `content/about.md`: none. */
@@ -64,22 +76,22 @@ export const leadSchema = z.strictObject({
   corrections: z.array(correction).default([]),
 });
 
-const NUMBER = 'is no number of a point: write a whole number from 1 to 99';
-
 /** Front matter of one point, `content/points/NN.md`; lengths after the writing rules of the site. */
 export const pointSchema = z.strictObject({
   number: z.int(NUMBER).min(1, NUMBER).max(99, NUMBER),
   title: han(8, 20),
   gist: han(1, 34),
   thesis: han(30, 90),
-  group: key,
+  draft: z.boolean('is neither true nor false: write true for a draft, or remove it').default(false),
   published: day,
   updated: day,
   relations: z
     .array(
       z.strictObject({
         to: z.int(),
-        kind: z.enum(relationKinds, { error: `is no kind of relation: write ${relationKinds.join('、')}` }),
+        kind: z.enum(relationKinds, {
+          error: `is no kind of relation: write ${relationKinds.map((kind) => `${kind} (${relations[kind].label})`).join(', ')}`,
+        }),
         why: text,
       }),
     )

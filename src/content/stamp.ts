@@ -1,7 +1,7 @@
 import { isMap, type Document, type YAMLMap } from 'yaml';
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
 import { everGiven, idPlaces } from './check-ids.ts';
-import { numbered, type Content } from './read.ts';
+import { numbered, type Files } from './read.ts';
 
 /** New text of one content file. */
 export interface Edit {
@@ -13,12 +13,12 @@ export interface Edit {
  * Gives every unit without an id the next free number of its point and kind, and enters all new ids in the list of ids ever given.
  * Answers the files to write and the ids given; a number once given, even to a unit that is gone, is never given again.
  */
-export function stampIds(content: Content): { edits: Edit[]; given: string[] } {
+export function stampIds(content: Files): { edits: Edit[]; given: string[] } {
   const ever = new Set(everGiven(content.ids?.values.given ?? {}));
   const next = nextNumbers([...ever, ...idPlaces(content).flatMap(({ id }) => id ?? [])]);
   const given: string[] = [];
   const edits: Edit[] = [];
-  for (const { number: point, file, blocks, sources } of numbered(content)) {
+  for (const { number: point, file, units, sources } of numbered(content)) {
     const take = (kind: IdKind): string => {
       const id = formatId({ point, kind, number: next(point, kind) });
       given.push(id);
@@ -37,10 +37,7 @@ export function stampIds(content: Content): { edits: Edit[]; given: string[] } {
       }
     }
     const bodyStart = file.text.length - file.body.length;
-    for (const block of blocks) {
-      if (block.type === 'paragraph' && block.id === undefined)
-        inserts.push({ offset: bodyStart + block.endOffset, text: ` {#${take('paragraph')}}` });
-    }
+    for (const { id, end } of units) if (id === undefined) inserts.push({ offset: bodyStart + end, text: ` {#${take('paragraph')}}` });
     for (const { id } of sources) if (!ever.has(id)) given.push(id);
     if (inserts.length) edits.push({ file: file.file, text: applyInserts(file.text, inserts) });
   }

@@ -1,4 +1,5 @@
-import type { Content } from './read.ts';
+import { unitsIn } from './body.ts';
+import type { Files } from './read.ts';
 import type { ContentFile } from './files.ts';
 
 /** One text that an editor wrote: a value of a front matter or a list, or a block of a body. */
@@ -12,19 +13,20 @@ export interface TextPlace {
 }
 
 /** Every text of the content that readers may come to see: values first, then the blocks of the bodies. */
-export function textPlaces({ site, about, lead, points, sources, people, terms, dictionary }: Content): TextPlace[] {
+export function textPlaces({ site, about, lead, points, sources, people, terms, dictionary }: Files): TextPlace[] {
   const lists = [site, sources, people, terms, dictionary].filter((list) => list !== undefined);
   const bodies = [about, lead, ...points].filter((body) => body !== undefined);
   return [
     ...[...bodies, ...lists].flatMap(({ file }) => valuesOf(file, file.values, [])),
-    ...bodies.flatMap(({ file, blocks }) =>
-      blocks.map(({ type, text, line }) => ({
+    ...bodies.flatMap(({ file, sections }) => [
+      ...sections.map(({ heading, line }) => ({ file: file.file, text: heading, isParagraph: false, lineAt: () => file.bodyLine + line - 1 })),
+      ...unitsIn(sections).map(({ source, line }) => ({
         file: file.file,
-        text,
-        isParagraph: type === 'paragraph',
-        lineAt: (index: number) => file.bodyLine + line - 1 + text.slice(0, index).split('\n').length - 1,
+        text: source,
+        isParagraph: true,
+        lineAt: (index: number) => file.bodyLine + line - 1 + source.slice(0, index).split('\n').length - 1,
       })),
-    ),
+    ]),
   ];
 }
 

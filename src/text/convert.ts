@@ -17,7 +17,8 @@ export interface Converter {
 
 /** Stands for what is kept: in no dictionary, so that no phrase reaches across it. */
 const HOLE = '\uFFFC';
-const ADDRESS = /((?:https?:\/\/|www\.)[^\s，。；：！？、「」『』（）《》〈〉“”‘’]+)/;
+/** An address ends before the first character that is not ASCII. */
+const ADDRESS = /((?:https?:\/\/|www\.)[\x21-\x7e]+)/;
 
 /** The converter from one form to another, one of which is the master: house dictionary first, then OpenCC, and the quotation marks by pairs. */
 export function converterBetween(source: Form, target: Form, dictionary: Dictionary): Converter {

@@ -14,3 +14,8 @@ export function pointPath(number: number): string {
 export function searchFilePath(form: Pick<Form, 'id'>): string {
   return `search/${form.id}.json`;
 }
+
+/** The address of a link as an output writes it: a link to a unit is written by the unit's id alone, `#p7-2`. */
+export function linkAddress(url: string, hrefOf: (id: string) => string): string {
+  return url.startsWith('#') ? hrefOf(url.slice(1)) : url;
+}

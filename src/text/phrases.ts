@@ -1,3 +1,5 @@
+import { textOf, type Inline } from './inline.ts';
+
 /** Particles and marks that may not begin a line of a heading; they stay with the word before them. */
 const BOUND = /^[的了着著之也呢嗎吧，。、：；！？」』）》”’]/;
 const OPENING = /[「『（《“‘]$/;
@@ -17,9 +19,14 @@ export function phrases(title: string, lang: string): string[] {
   return words;
 }
 
-/** The phrases of a heading as it stands in a page, with `<wbr>` between them. */
-export function headingPhrases(html: string): string[] {
-  return html.split('<wbr>').map((phrase) => phrase.replace(/<[^>]*>/g, ''));
+/** The phrases of a heading as it was written, between its hints. */
+export function headingPhrases(nodes: readonly Inline[]): string[] {
+  const phrases = [''];
+  for (const node of nodes) {
+    if (node.type === 'hint') phrases.push('');
+    else phrases.push(phrases.pop() + textOf([node]));
+  }
+  return phrases;
 }
 
 /** A title without its break hints. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Parents, Text } from 'hast';
-import { element, hasClass, isElement, plainText } from './tree.ts';
+import { element, hasClass, isElement } from './tree.ts';
 
 const OPENING = '「『（《〈【〔“‘';
 const CLOSING = '」』）》〉】〕”’、，。．';
@@ -40,7 +40,7 @@ export function keepTail(paragraph: Element): void {
       if (last.value) break;
     } else {
       tail.unshift(last);
-      length += hasClass(last, 'ref') ? 0 : plainText(last).length;
+      length += hasClass(last, 'ref') ? 0 : 1;
     }
     paragraph.children.pop();
   }

@@ -1,4 +1,5 @@
-import type { Content } from '../../content/read.ts';
+import type { Content } from '../../content/content.ts';
+import { writerFor } from '../../article/writer.ts';
 import { normalise } from '../match/normal.ts';
 import type { SearchFile } from '../match/search-file.ts';
 import { tokenizer } from '../match/tokens.ts';
@@ -10,25 +11,18 @@ const NEARLY_EVERY = 0.9;
 
 /** The search file of one form, without Pagefind's files and without the text. */
 export function searchFile(site: SearchSite, others: readonly SearchSite[], content: Content): SearchFile {
-  const { write, searchBox, points, texts, spellings } = site;
-  const terms = content.terms?.values ?? [];
-  const groups = [
-    ...terms.map(({ name, also }) => [name, ...also]),
-    ...(content.regions?.values.opencc ?? []),
-    ...(content.regions?.values.ours ?? []),
-  ];
-  const names = [...(content.people?.values ?? []), ...terms].map(({ name }) => write(name));
+  const { article, points, texts, spellings } = site;
+  const writes = [site, ...others].map(({ article: { form } }) => writerFor(form, content.dictionary).text);
+  const write = (master: string): string => writes[0]?.(master) ?? master;
+  const { terms, regions, people } = content;
+  const groups = [...terms.map(({ name, also }) => [name, ...also]), ...regions.opencc, ...regions.ours];
+  const names = [...people, ...terms].map(({ name }) => write(name));
   const uses = new Map(names.map((name) => counted(normalise(name).text, texts)));
   const usesOf = (name: string): number => uses.get(normalise(name).text) ?? 0;
   return {
-    searchBox,
+    searchBox: article.words.searchBox,
     spellings: [...spellings].map(([typed, characters]) => typed + characters),
-    words: regionalWords(
-      groups,
-      texts,
-      write,
-      others.map((other) => other.write),
-    ),
+    words: regionalWords(groups, texts, write, writes.slice(1)),
     common: commonTokens(
       points.map(([, , , units]) => normalise(units.map(([, , text]) => text).join('')).text),
       tokenizer(spellings, new Set()),

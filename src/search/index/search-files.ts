@@ -1,26 +1,39 @@
 import { brotliCompressSync } from 'node:zlib';
-import { readContent } from '../../content/read.ts';
-import { openPoint, type PointRecord } from '../match/answer.ts';
-import { forms } from '../../text/forms.ts';
+import type { Article } from '../../article/article.ts';
+import type { Content } from '../../content/content.ts';
 import { pagePath, pointPath, searchFilePath } from '../../text/links.ts';
+import { openPoint, type PointRecord } from '../match/answer.ts';
 import { readingsOf } from '../match/search-file.ts';
 import { tokenizer } from '../match/tokens.ts';
 import { indexRecords } from './pagefind.ts';
 import { searchFile } from './search-file.ts';
-import { readSearchSite, withDifferences, type ReadPage } from './search-site.ts';
+import { searchSite, withDifferences } from './search-site.ts';
 
 /** Above this many bytes (brotli) the text of a form is not sent at once, and Pagefind answers alone. */
 const LONGEST_TEXT = 60_000;
 
-/** All files of search by their path below the base path: Pagefind's index of every written form, and one search file per form. */
-export async function searchFiles(read: ReadPage, base: string): Promise<Map<string, Uint8Array>> {
-  const content = readContent(process.cwd());
-  const sites = await Promise.all(forms.map((form) => readSearchSite(form, read, content.dictionary?.values ?? {})));
+/** The files of search by their path below the base path. */
+export type SearchFiles = Map<string, Uint8Array<ArrayBuffer>>;
+
+let known: { content: Content; files: Promise<SearchFiles> } | undefined;
+
+/** All files of search: Pagefind's index of every written form, and one search file per form; made once for each state of the content. */
+export function searchFiles(content: Content, articles: readonly Article[], base: string): Promise<SearchFiles> {
+  if (known?.content === content) return known.files;
+  // Pagefind serves one index at a time.
+  const files = Promise.resolve(known?.files.catch(() => undefined)).then(() => makeFiles(content, articles, base));
+  known = { content, files };
+  return files;
+}
+
+async function makeFiles(content: Content, articles: readonly Article[], base: string): Promise<SearchFiles> {
+  const sites = articles.map(searchSite);
   const parts = sites.map((site) => {
+    const { form } = site.article;
     const others = sites.filter((other) => other !== site);
-    const url = (number: number): string => pagePath(base, site.form, pointPath(number));
+    const url = (number: number): string => pagePath(base, form, pointPath(number));
     const points = withDifferences(site, others).map((record) => ({ record, url: url(record[0]) }));
-    return { form: site.form, language: site.form.lang.toLowerCase(), points, file: searchFile(site, others, content) };
+    return { form, language: form.lang.toLowerCase(), points, file: searchFile(site, others, content) };
   });
   const { files, fragments } = await indexRecords(
     parts.flatMap(({ language, points, file }) => {
@@ -34,12 +47,13 @@ export async function searchFiles(read: ReadPage, base: string): Promise<Map<str
       }));
     }),
   );
-  const all = new Map([...files].map(([path, bytes]) => [`pagefind/${path}`, bytes]));
+  const all: SearchFiles = new Map([...files].map(([path, bytes]) => [`pagefind/${path}`, new Uint8Array(bytes)]));
   for (const { form, language, points, file } of parts) {
     file.pagefind = [...files.keys()].filter((path) => path.startsWith(`pagefind.${language}_`) || path.startsWith('wasm.'));
-    const text = Object.fromEntries(points.map(({ record, url }) => [fragments.get(url)!, record]));
+    const text = Object.fromEntries(points.map(({ record, url }) => [fragments.get(url), record]));
     const whole = Buffer.from(JSON.stringify({ ...file, points: text }));
-    all.set(searchFilePath(form), brotliCompressSync(whole).length > LONGEST_TEXT ? Buffer.from(JSON.stringify(file)) : whole);
+    const isShort = brotliCompressSync(whole).length <= LONGEST_TEXT;
+    all.set(searchFilePath(form), new Uint8Array(isShort ? whole : Buffer.from(JSON.stringify(file))));
   }
   return all;
 }

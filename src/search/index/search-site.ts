@@ -1,37 +1,33 @@
-import { writerFor } from '../../article/writer.ts';
+import { unitsBySection, type Article, type Unit } from '../../article/article.ts';
 import type { PointRecord } from '../match/answer.ts';
-import type { Dictionary } from '../../text/dictionary.ts';
-import type { Form } from '../../text/forms.ts';
-import { pagePath } from '../../text/links.ts';
 import { normalise } from '../match/normal.ts';
-import { words, type Words } from '../../words.ts';
 import { differences } from './differences.ts';
-import { readPagePoints } from './page-points.ts';
 import { spellingsOf } from './spellings.ts';
 
-/** Reads a built page by its path below the base path, `zh-hans/full/`; undefined where there is none. */
-export type ReadPage = (path: string) => Promise<string | undefined>;
-
-/** One written form as search reads it from its pages. */
+/** One written form as search reads it. */
 export interface SearchSite {
-  form: Form;
-  write: (master: string) => string;
-  searchBox: Words['searchBox'];
+  article: Article;
   points: PointRecord[];
   /** Every unit in normal form, in order. */
   texts: string[];
   spellings: ReadonlyMap<string, string>;
 }
 
-/** Reads what search is to find in one form. Throws where `/full/` is missing. */
-export async function readSearchSite(form: Form, read: ReadPage, dictionary: Dictionary): Promise<SearchSite> {
-  const { text: write, values } = writerFor(form, dictionary);
-  const searchBox = values(words.searchBox, []);
-  const full = await read(pagePath('', form, 'full/').slice(1));
-  if (full === undefined) throw new Error(`Search: the page of the whole article is missing in ${form.id}.`);
-  const points = readPagePoints(full, searchBox.title);
-  const texts = points.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text).text));
-  return { form, write, searchBox, points, texts, spellings: spellingsOf(texts, form.lang) };
+/** What search is to find in one form: the lead and the points, each unit under the name of its section. */
+export function searchSite(article: Article): SearchSite {
+  const { lead, points, words, form } = article;
+  const records = (units: readonly Unit[], label: string): PointRecord[3] => units.map(({ id, text }) => [id, label, text]);
+  const found: PointRecord[] = [
+    [0, '〇', lead.title, records(lead.units, lead.title)],
+    ...points.map((point): PointRecord => [
+      point.number,
+      point.numeral,
+      point.title.text,
+      unitsBySection(point).flatMap(({ kind, units }) => records(units, kind ? words.section[kind].label : words.searchBox.title)),
+    ]),
+  ];
+  const texts = found.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text).text));
+  return { article, points: found, texts, spellings: spellingsOf(texts, form.lang) };
 }
 
 /** The points of a form, each unit told where the other forms have other words. */

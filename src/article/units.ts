@@ -1,0 +1,95 @@
+import type { Block } from '../content/body.ts';
+import type { Content, PointValues } from '../content/content.ts';
+import { chinesePeriod } from '../text/dates.ts';
+import { unitNumber } from '../text/ids.ts';
+import { mapLeaves, type Inline } from '../text/inline.ts';
+import type { Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Written } from './article.ts';
+import type { Writer } from './writer.ts';
+
+/** The sources of a part of the article by the number under which its text cites them. */
+export type Cited = ReadonlyMap<string, SourceLink>;
+
+/** Numbers the sources that a part cites by the order in which readers meet them; their ids stay what they are. */
+export function numberSources(part: number, citations: readonly string[]): Cited {
+  return new Map([...new Set(citations)].map((note) => [note, { id: `p${part}-r${note}`, number: Number(note) }]));
+}
+
+/** A unit with its permanent id. */
+export function unitOf(id: string, written: Written): Unit {
+  return { id, number: unitNumber(id), anchors: [], ...written };
+}
+
+/** The blocks of a section with their units. */
+export function blocksOf(blocks: readonly Block[], cited: Cited, write: Writer): UnitBlock[] {
+  return blocks.map(({ type, start, units }) => ({
+    type,
+    ...(start === undefined ? {} : { start }),
+    units: units.map(({ id = '', content }) => unitOf(id, write.inline(withSources(content, cited)))),
+  }));
+}
+
+/** A text whose references name their source by its id and the number shown. */
+function withSources(content: readonly Inline[], cited: Cited): Inline[] {
+  return mapLeaves(content, (leaf) => {
+    const source = leaf.type === 'footnoteReference' && cited.get(leaf.identifier);
+    return [source ? { type: 'footnoteReference', identifier: source.id, label: String(source.number) } : leaf];
+  });
+}
+
+/** A figure; its text is what a reader takes in: value, unit, label, date. */
+export function figureOf(
+  { id = '', label, value, unit, date, source }: PointValues['figures'][number],
+  cited: Cited,
+  write: Writer,
+): Figure {
+  const parts = {
+    value: write.sentence(value),
+    unit: write.sentence(unit),
+    label: write.sentence(label),
+    date: write.sentence(chinesePeriod(date)),
+  };
+  const text = `${parts.value.text}${parts.unit.text} ${parts.label.text} ${parts.date.text}`;
+  const link = [...cited.values()].find((other) => other.id === source);
+  if (!link) throw new Error(`Figure ${id} has no source ${source}.`);
+  return { ...unitOf(id, { nodes: [], text }), ...parts, period: date, source: link };
+}
+
+/** An indicator; its text is all of its row. */
+export function indicatorOf(
+  { id = '', ...row }: PointValues['indicators'][number],
+  write: Writer,
+  words: { speaksFor: string; speaksAgainst: string },
+): Indicator {
+  const parts = {
+    when: write.sentence(chinesePeriod(row.when)),
+    watch: write.sentence(row.watch),
+    for: write.sentence(row.for),
+    against: write.sentence(row.against),
+  };
+  const text = [parts.when.text, parts.watch.text, words.speaksFor, parts.for.text, words.speaksAgainst, parts.against.text].join(' ');
+  return { ...unitOf(id, { nodes: [], text }), ...parts, period: row.when };
+}
+
+/** The numbered notes of a part, in the order of their numbers, each with the units that cite it. */
+export function sourcesOf(
+  rows: PointValues['sources'],
+  cited: Cited,
+  library: ReadonlyMap<string, Content['sources'][number]>,
+  units: readonly { id: string; cites: readonly string[] }[],
+  write: Writer,
+): Source[] {
+  return [...cited].map(([note, link]) => {
+    const row = library.get(rows.find(({ id }) => id === link.id)?.source ?? '');
+    if (!row) throw new Error(`Source ${link.id} stands in no list.`);
+    return {
+      ...link,
+      name: write.text(row.name),
+      kind: write.text(row.kind),
+      grade: row.grade,
+      url: row.url,
+      language: row.lang,
+      date: row.date ? write.text(chinesePeriod(row.date)) : '',
+      citedBy: units.filter(({ cites }) => cites.includes(note)).map(({ id }) => ({ id, number: unitNumber(id) })),
+    };
+  });
+}

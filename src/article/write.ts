@@ -1,0 +1,131 @@
+import { citedIn, unitsIn } from '../content/body.ts';
+import type { Content, PointValues, WithSections } from '../content/content.ts';
+import type { Form } from '../text/forms.ts';
+import { hanNumeral } from '../text/numerals.ts';
+import { inverseOf, isPull } from '../text/relations.ts';
+import { bodySections, sectionId } from '../text/sections.ts';
+import { words, type Words } from '../words.ts';
+import { articleUnits, unitsOf, type Article, type BodySection, type History, type Lead, type Point, type Unit } from './article.ts';
+import { settleRetired } from './retired.ts';
+import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf } from './units.ts';
+import { writerFor, type Writer } from './writer.ts';
+
+const CHARACTERS_A_MINUTE = 350;
+/** Fields of the site that are no text. */
+const NO_TEXT = ['id', 'url', 'articleId', 'published', 'factsUntil', 'date', 'contact', 'points'];
+
+/** Writes the whole article in one written form, as plain objects ready to show. The content must be without problems. */
+export function writeArticle(content: Content, form: Form): Article {
+  const write = writerFor(form, content.dictionary);
+  const said = write.values(words, []);
+  const site = write.values(content.site, NO_TEXT);
+  const byNumber = new Map(content.points.map((point) => [point.number, writePoint(point, content, site, said, write)]));
+  const groups = site.groups.map((group) => ({ ...group, points: group.points.flatMap((number) => byNumber.get(number) ?? []) }));
+  const points = groups.flatMap((group) => group.points);
+  relate(content.points, byNumber, said, write);
+  const article: Article = {
+    form,
+    site,
+    words: said,
+    lead: writeLead(content, write),
+    about: content.about.sections.map(({ heading, blocks }) => ({
+      heading: write.text(heading),
+      blocks: blocksOf(blocks, new Map(), write),
+    })),
+    points,
+    groups,
+    moved: new Map(),
+    minutes: 0,
+  };
+  settleRetired(article, content.ids.retired, write);
+  return { ...article, minutes: minutes(articleUnits(article)) };
+}
+
+function writePoint(point: WithSections<PointValues>, content: Content, site: Article['site'], said: Words, write: Writer): Point {
+  const { number } = point;
+  const at = content.site.groups.findIndex(({ points }) => points.includes(number));
+  const group = site.groups[at];
+  if (!group) throw new Error(`Point ${number} stands in no group.`);
+  const bodies = bodySections.flatMap((row) => ({
+    row,
+    blocks: point.sections.find(({ heading }) => heading === row.label)?.blocks ?? [],
+  }));
+  const figures = point.figures.map(({ id = '', source }) => ({ id, cites: [source.replace(/^.*-r/, '')] }));
+  const citing = bodies.flatMap(({ row, blocks }) => [
+    ...(row.holdsFigures ? figures : []),
+    ...unitsIn([{ heading: '', line: 0, blocks }]).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) })),
+  ]);
+  const cited = numberSources(
+    number,
+    citing.flatMap(({ cites }) => cites),
+  );
+  const written: Point = {
+    number,
+    numeral: hanNumeral(number),
+    title: unitOf(`p${number}-t`, write.heading(point.title)),
+    gist: write.sentence(point.gist),
+    thesis: unitOf(`p${number}-0`, write.sentence(point.thesis)),
+    group,
+    sections: bodies.map(({ row, blocks }): BodySection => {
+      const unitBlocks = blocksOf(blocks, cited, write);
+      return { id: sectionId(row.kind, number), kind: row.kind, blocks: unitBlocks, units: unitBlocks.flatMap(({ units }) => units) };
+    }),
+    figures: point.figures.map((figure) => figureOf(figure, cited, write)),
+    indicators: point.indicators.map((row) => indicatorOf(row, write, said)),
+    ...writeHistory(point, write),
+    relations: [],
+    sources: sourcesOf(point.sources, cited, libraryOf(content), citing, write),
+    minutes: 0,
+  };
+  return { ...written, minutes: minutes(unitsOf(written)) };
+}
+
+function writeLead({ lead, sources }: Content, write: Writer): Lead {
+  const citing = unitsIn(lead.sections).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) }));
+  const cited = numberSources(
+    0,
+    citing.flatMap(({ cites }) => cites),
+  );
+  const blocks = lead.sections.flatMap((section) => blocksOf(section.blocks, cited, write));
+  return {
+    title: write.text(lead.title),
+    blocks,
+    units: blocks.flatMap(({ units }) => units),
+    sources: sourcesOf(lead.sources, cited, libraryOf({ sources }), citing, write),
+    ...writeHistory(lead, write),
+  };
+}
+
+const libraryOf = ({ sources }: Pick<Content, 'sources'>) => new Map(sources.map((row) => [row.id, row]));
+
+function writeHistory({ published, updated, corrections }: Content['lead'] | PointValues, write: Writer): History {
+  return { published, updated, corrections: corrections.map(({ date, text }) => ({ date, text: write.inline(text) })), notes: [] };
+}
+
+/** Reading time, at least one minute. */
+function minutes(units: readonly Unit[]): number {
+  return Math.max(1, Math.round(units.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0) / CHARACTERS_A_MINUTE));
+}
+
+/** Each relation is written once and shows on both points: what one leads to, the other carries on. */
+function relate(written: readonly PointValues[], byNumber: ReadonlyMap<number, Point>, { relation }: Words, write: Writer): void {
+  for (const { number, relations } of written) {
+    for (const { to, kind, why } of relations) {
+      const [one, other] = [byNumber.get(number), byNumber.get(to)];
+      if (!one || !other) continue;
+      const add = (point: Point, { number, numeral, title }: Point, seen: typeof kind): void =>
+        void point.relations.push({
+          kind: seen,
+          label: relation[seen].label,
+          pulls: isPull(seen),
+          why: write.sentence(why),
+          number,
+          numeral,
+          title,
+        });
+      add(one, other, kind);
+      add(other, one, inverseOf(kind));
+    }
+  }
+  for (const point of byNumber.values()) point.relations.sort((a, b) => a.number - b.number);
+}

@@ -1,0 +1,68 @@
+import type { Section } from './body.ts';
+import type { Checked, Reading } from './read.ts';
+
+type ValuesOf<Key extends keyof Reading> = NonNullable<Reading[Key]> extends Checked<infer T> ? T : never;
+/** A file with a body: its fields and its sections. */
+export type WithSections<T> = T & { sections: Section[] };
+/** The fields of a point. */
+export type PointValues = Reading['points'][number]['values'];
+
+/** The content as plain values, good and whole: what a written form is made from. */
+export interface Content {
+  site: ValuesOf<'site'>;
+  ids: ValuesOf<'ids'>;
+  about: { sections: Section[] };
+  lead: WithSections<ValuesOf<'lead'>>;
+  points: WithSections<PointValues>[];
+  sources: ValuesOf<'sources'>;
+  people: ValuesOf<'people'>;
+  terms: ValuesOf<'terms'>;
+  dictionary: ValuesOf<'dictionary'>;
+  regions: ValuesOf<'regions'>;
+}
+
+/** A file of the content as an entry of a collection. */
+export interface ContentEntry {
+  id: string;
+  data: { values: unknown; sections: Section[] };
+  body: string;
+  filePath: string;
+}
+
+/** The files of a reading as entries, an entry a file: `site`, `lead`, `points/05` … */
+export function entriesOf({ problems: _, ...files }: Reading): ContentEntry[] {
+  return Object.values(files)
+    .flat()
+    .filter((checked) => checked !== undefined)
+    .map((checked) => ({
+      id: checked.file.name.replace(/\.\w+$/, ''),
+      data: { values: checked.values, sections: 'sections' in checked ? checked.sections : [] },
+      body: checked.file.body,
+      filePath: checked.file.file,
+    }));
+}
+
+/** The content that entries hold. Throws where a file is missing. */
+export function contentFrom(entries: readonly ContentEntry[]): Content {
+  const known = new Map(entries.map(({ id, data }) => [id, data]));
+  const at = (id: string): ContentEntry['data'] => {
+    const data = known.get(id);
+    if (!data) throw new Error(`The content has no ${id}.`);
+    return data;
+  };
+  const withSections = ({ values, sections }: ContentEntry['data']) => ({ ...(values as object), sections });
+  const points = [...known].filter(([id]) => id.startsWith('points/')).map(([, data]) => withSections(data));
+  const whole: Record<keyof Content, unknown> = {
+    site: at('site').values,
+    ids: at('ids').values,
+    about: withSections(at('about')),
+    lead: withSections(at('lead')),
+    points,
+    sources: at('sources').values,
+    people: at('people').values,
+    terms: at('terms').values,
+    dictionary: at('dictionary').values,
+    regions: at('regions').values,
+  };
+  return whole as Content;
+}

@@ -1,0 +1,35 @@
+import type { Loader } from 'astro/loaders';
+import { entriesOf } from './content.ts';
+import { listOf } from './check.ts';
+import { handedOver } from './hand-over.ts';
+import { contentFolder, readContent, type Reading } from './read.ts';
+
+/** The id of the entry that holds, while editing, what is wrong with the content. */
+export const PROBLEMS = 'problems';
+
+/**
+ * The loader of the article: our reader. A build stops at bad content; while editing, the last good content stays and its problems stand
+ * in an entry of their own, for the page to show.
+ */
+export function articleLoader(): Loader {
+  return {
+    name: 'article',
+    async load({ store, watcher, generateDigest }) {
+      const folder = contentFolder();
+      const load = (reading: Reading): void => {
+        if (reading.problems.length && !watcher) throw new Error(listOf(reading.problems));
+        if (!reading.problems.length) {
+          store.clear();
+          for (const entry of entriesOf(reading)) store.set({ ...entry, data: { ...entry.data }, digest: generateDigest(entry.data) });
+        }
+        const data = { problems: reading.problems };
+        store.set({ id: PROBLEMS, data, digest: generateDigest(data) });
+      };
+      load(handedOver() ?? readContent(folder));
+      watcher?.add(folder);
+      watcher?.on('all', (_, path) => {
+        if (path.startsWith(folder)) load(readContent(folder));
+      });
+    },
+  };
+}

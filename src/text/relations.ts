@@ -1,0 +1,31 @@
+/** How one point bears on another, seen from the one that writes it down. */
+export interface RelationRow {
+  label: string;
+  /** What it is seen from the other point. */
+  inverse: string;
+  /** The points pull against each other: drawn dashed, filed under neither side. */
+  pulls?: boolean;
+}
+
+/** The kinds of relation; one more is one more row. */
+export const relations = {
+  follows: { label: '承接', inverse: 'leads' },
+  leads: { label: '推論', inverse: 'follows' },
+  pulls: { label: '互相牽制', inverse: 'pulls', pulls: true },
+} satisfies Record<string, RelationRow>;
+
+/** The key of a kind of relation, as the content writes it. */
+export type RelationKind = keyof typeof relations;
+
+/** The keys, in order. */
+export const relationKinds = Object.keys(relations) as [RelationKind, ...RelationKind[]];
+
+/** What a relation is, seen from the other point. */
+export function inverseOf(kind: RelationKind): RelationKind {
+  return relations[kind].inverse as RelationKind;
+}
+
+/** Whether two points pull against each other. */
+export function isPull(kind: RelationKind): boolean {
+  return (relations[kind] as RelationRow).pulls ?? false;
+}
