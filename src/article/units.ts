@@ -11,7 +11,7 @@ export type Cited = ReadonlyMap<string, SourceLink>;
 
 /** Numbers the sources that a part cites by the order in which readers meet them; their ids stay what they are. */
 export function numberSources(part: number, citations: readonly string[]): Cited {
-  return new Map([...new Set(citations)].map((note) => [note, { id: `p${part}-r${note}`, number: Number(note) }]));
+  return new Map([...new Set(citations)].map((note, index) => [note, { id: `p${part}-r${note}`, number: index + 1 }]));
 }
 
 /** A unit with its permanent id. */
