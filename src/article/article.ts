@@ -8,7 +8,8 @@ import type { Words } from '../words.ts';
 export interface Written {
   nodes: Inline[];
   text: string;
-  isHeading?: boolean;
+  /** A heading or a label: words that stand alone and may break anywhere. */
+  isLabel?: boolean;
 }
 
 /** A piece of text with a permanent id; `anchors` are retired ids whose text it holds now. */
@@ -16,6 +17,8 @@ export interface Unit extends Written {
   id: string;
   number: string;
   anchors: string[];
+  /** What it is put together from: itself, but for figures and indicators. */
+  parts: Written[];
 }
 
 /** A unit's id with the number that readers see. */

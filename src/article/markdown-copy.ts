@@ -3,8 +3,19 @@ import { toMarkdown } from '../text/markdown.ts';
 import type { SectionKind, SectionRow } from '../text/sections.ts';
 import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../words.ts';
-import type { Article, History, Point, Source, Unit, UnitBlock, Written } from './article.ts';
+import {
+  articleUnits,
+  unitsOf,
+  type Article,
+  type History,
+  type Point,
+  type Source,
+  type Unit,
+  type UnitBlock,
+  type Written,
+} from './article.ts';
 import { unitAddress } from './html.ts';
+import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
@@ -21,7 +32,7 @@ export function pointMarkdown(article: Article, point: Point): string {
     updated: point.updated,
     basedOn: site.sourceArticle.url,
   };
-  return document(facts, [...pointBlocks(article, point, '#'), ...footnotes(point.sources)]);
+  return whole(article, unitsOf(point), document(facts, [...pointBlocks(article, point, '#'), ...footnotes(point.sources)]));
 }
 
 /** The whole article as Markdown: the lead, then every point. */
@@ -36,7 +47,7 @@ export function articleMarkdown(article: Article): string {
     updated: lastChange(article),
     basedOn: site.sourceArticle.url,
   };
-  return document(facts, [
+  const copy = document(facts, [
     `# ${facts.title}`,
     `## ${lead.title}`,
     ...blocksIn(article, lead.blocks),
@@ -44,9 +55,15 @@ export function articleMarkdown(article: Article): string {
     ...points.flatMap((point) => pointBlocks(article, point, '##')),
     ...footnotes([lead, ...points].flatMap(({ sources }) => sources)),
   ]);
+  return whole(article, articleUnits(article), copy);
 }
 
 const document = (facts: object, blocks: string[]): string => `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${blocks.join('\n\n')}\n`;
+
+function whole(article: Article, units: readonly Unit[], copy: string): string {
+  requireWhole(copy, 'The Markdown copy', units, ({ id, parts }) => [...parts.map(markdownIn(article)), `{#${id}}`]);
+  return copy;
+}
 
 const mark = ({ id }: Unit, text: string): string => `${text} {#${id}}`;
 

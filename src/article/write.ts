@@ -10,6 +10,8 @@ import { settleRetired } from './retired.ts';
 import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf } from './units.ts';
 import { writerFor, type Writer } from './writer.ts';
 
+/** The title and the thesis of a point. */
+const FIXED_UNITS = 2;
 const CHARACTERS_A_MINUTE = 350;
 /** Fields of the site that are no text. */
 const NO_TEXT = ['id', 'url', 'articleId', 'published', 'factsUntil', 'date', 'contact', 'points'];
@@ -38,7 +40,14 @@ export function writeArticle(content: Content, form: Form): Article {
     minutes: 0,
   };
   settleRetired(article, content.ids.retired, write);
-  return { ...article, minutes: minutes(articleUnits(article)) };
+  const units = articleUnits(article);
+  const count = content.points.reduce(
+    (sum, point) => sum + FIXED_UNITS + point.figures.length + point.indicators.length + unitsIn(point.sections).length,
+    unitsIn(content.lead.sections).length,
+  );
+  if (units.length !== count)
+    throw new Error(`The article has ${units.length} units in place of the ${count} that were written: nothing was published.`);
+  return { ...article, minutes: minutes(units) };
 }
 
 function writePoint(point: WithSections<PointValues>, content: Content, site: Article['site'], said: Words, write: Writer): Point {

@@ -17,6 +17,7 @@ const rooms: Record<string, string[]> = {
   pages: ['article', 'cards', 'components', 'layouts', 'search', 'styles', 'text', 'words'],
   build: ['article', 'content', 'search', 'text', 'words'],
   'content.config': ['content'],
+  middleware: ['article'],
 };
 
 const roomOf = (path: string): string => path.split('/')[1]!.replace(/\.ts$/, '');
