@@ -10,7 +10,7 @@ const address = siteUrl(process.env.SITE_URL);
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   server: { port: Number(process.env.PORT) || 4321 },
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },

@@ -29,7 +29,9 @@ async function current(): Promise<NonNullable<typeof known>> {
   const { problems } = entries.find(({ id }) => id === PROBLEMS)?.data as { problems: Problem[] };
   if (problems[0]) {
     const { file, line } = problems[0];
-    throw Object.assign(new Error(listOf(problems)), { name: 'ContentError', loc: { file, line, column: 1 } });
+    // The overlay shows the line of the file; how the code came here helps no editor.
+    const list = listOf(problems);
+    throw Object.assign(new Error(list), { name: 'ContentError', stack: list, loc: { file, line, column: 1 } });
   }
   const content = contentFrom(entries.filter(({ id }) => id !== PROBLEMS) as unknown as ContentEntry[]);
   return (known = { digest, content, articles: new Map() });

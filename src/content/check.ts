@@ -25,5 +25,5 @@ export function checkReading(files: Files, problems: readonly Problem[]): Proble
 /** Problems as a person reads them, a line each: `content/points/05.md:3 title: is missing: add it`. */
 export function listOf(problems: readonly Problem[]): string {
   const lines = problems.map(({ file, line, text }) => `  ${file}:${line} ${text}`);
-  return `The content has ${problems.length} problem${problems.length > 1 ? 's' : ''}; nothing was built.\n${lines.join('\n')}`;
+  return `The content has ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${lines.join('\n')}`;
 }
