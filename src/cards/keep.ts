@@ -17,8 +17,10 @@ export async function keep(version: string, draw: () => Promise<Buffer>): Promis
   } catch {
     const picture = await draw();
     await mkdir(FOLDER, { recursive: true });
-    await writeFile(`${file}.new`, picture);
-    await rename(`${file}.new`, file);
+    // Two builds at once may draw the same picture: each writes a file of its own.
+    const fresh = `${file}.${process.pid}`;
+    await writeFile(fresh, picture);
+    await rename(fresh, file);
     return picture;
   }
 }
