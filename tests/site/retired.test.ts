@@ -41,7 +41,7 @@ function change(project: Project): void {
 test('units that leave the text and corrections of it can still be followed', async (t) => {
   const project = copyProject(t);
   change(project);
-  const { ok, output } = project.run('build', { SITE_URL: undefined });
+  const { ok, output } = project.run('build', { SITE_URL: 'http://localhost:4321/' });
   assert.ok(ok, output);
   const read = (path: string): string => readFileSync(join(project.root, 'dist', path), 'utf8');
   const pages = new Map<string, CheerioAPI>();
@@ -50,10 +50,6 @@ test('units that leave the text and corrections of it can still be followed', as
     pages.set(path, page);
     return page;
   };
-
-  await t.test('a build without SITE_URL says what it wants, with an example', () => {
-    assert.match(output, /SITE_URL is not set.* SITE_URL=https:\/\/example\.org\/base\//);
-  });
 
   for (const form of forms) {
     const below = (page: string): string => pagePath('/', form, page);

@@ -9,8 +9,8 @@ export const origin = process.env.TEST_ORIGIN ?? 'http://localhost:4321';
 export const builtFor = 'http://localhost:4321/';
 /** Whether every loop runs whole (`npm run test:full`). */
 export const full = process.env.TEST_FULL === '1';
-/** The folder of the built site. */
-export const dist = join(process.cwd(), 'dist');
+/** The folder of the built site: the one that `npm test` built, else for a file that is run alone `dist/`. */
+export const dist = process.env.TEST_SITE ?? join(process.cwd(), 'dist');
 
 /** A built page: its path (`/zh-hans/5/`), its form, its path below the form (`5/`), its text. */
 export interface BuiltPage {
