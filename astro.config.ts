@@ -8,6 +8,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [
