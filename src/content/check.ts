@@ -1,6 +1,7 @@
 import { checkDictionary } from './check-dictionary.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPoints } from './check-points.ts';
 import { checkSections } from './check-sections.ts';
@@ -14,7 +15,7 @@ export interface Judged extends Files {
   isWhole: boolean;
 }
 
-const checks = [checkPoints, checkSections, checkKeys, checkSources, checkLinks, checkIds, checkText, checkDictionary];
+const checks = [checkPoints, checkSections, checkKeys, checkSources, checkLinks, checkIds, checkLedger, checkText, checkDictionary];
 
 /** Everything wrong between and within the files that could be read; `problems` are those of single files. */
 export function checkReading(files: Files, problems: readonly Problem[]): Problem[] {
