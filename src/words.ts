@@ -1,11 +1,13 @@
 import { relations } from './text/relations.ts';
 import { sections } from './text/sections.ts';
+import { sourceKinds } from './text/source-kinds.ts';
 
 /** The words of the interface in the master form; the article's room converts them. `{n}` and the like are filled by `fill`. */
 export const words = {
   /** Rows of tables; their strings are converted, their keys and flags stay. */
   section: sections,
   relation: relations,
+  sourceKind: sourceKinds,
   /** Whose voice the lead has. */
   leadVoice: '本站整理',
   skip: '跳到正文',

@@ -4,6 +4,7 @@ import { chinesePeriod } from '../text/dates.ts';
 import { unitNumber } from '../text/ids.ts';
 import { mapLeaves, type Inline } from '../text/inline.ts';
 import type { Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Written } from './article.ts';
+import type { Words } from '../words.ts';
 import type { Writer } from './writer.ts';
 
 /** The sources of a part of the article by the number under which its text cites them. */
@@ -77,6 +78,7 @@ export function sourcesOf(
   library: ReadonlyMap<string, Content['sources'][number]>,
   units: readonly { id: string; cites: readonly string[] }[],
   write: Writer,
+  words: Words,
 ): Source[] {
   return [...cited].map(([note, link]) => {
     const row = library.get(rows.find(({ id }) => id === link.id)?.source ?? '');
@@ -84,7 +86,7 @@ export function sourcesOf(
     return {
       ...link,
       name: write.text(row.name),
-      kind: write.text(row.kind),
+      kind: words.sourceKind[row.kind],
       grade: row.grade,
       url: row.url,
       language: row.lang,

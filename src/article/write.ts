@@ -46,7 +46,7 @@ export function writeArticle(all: Content, form: Form, { today, drafts }: View):
     form,
     site,
     words: said,
-    lead: writeLead(content, write),
+    lead: writeLead(content, said, write),
     about: content.about.sections.map(({ heading, blocks }) => ({
       heading: write.text(heading),
       blocks: blocksOf(blocks, new Map(), write),
@@ -101,13 +101,13 @@ function writePoint(point: WithSections<PointValues>, content: Content, site: Ar
     indicators: point.indicators.map((row) => indicatorOf(row, write, said)),
     ...writeHistory(point, write),
     relations: [],
-    sources: sourcesOf(point.sources, cited, libraryOf(content), citing, write),
+    sources: sourcesOf(point.sources, cited, libraryOf(content), citing, write, said),
     minutes: 0,
   };
   return { ...written, minutes: minutes(unitsOf(written)) };
 }
 
-function writeLead({ lead, sources }: Content, write: Writer): Lead {
+function writeLead({ lead, sources }: Content, said: Words, write: Writer): Lead {
   const citing = unitsIn(lead.sections).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) }));
   const cited = numberSources(
     0,
@@ -118,7 +118,7 @@ function writeLead({ lead, sources }: Content, write: Writer): Lead {
     title: write.text(lead.title),
     blocks,
     units: blocks.flatMap(({ units }) => units),
-    sources: sourcesOf(lead.sources, cited, libraryOf({ sources }), citing, write),
+    sources: sourcesOf(lead.sources, cited, libraryOf({ sources }), citing, write, said),
     ...writeHistory(lead, write),
   };
 }

@@ -6,7 +6,8 @@ import { pointOf, readEntries } from './ledger.ts';
 import { forms, master } from '../text/forms.ts';
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
 import { readParts } from '../text/passages.ts';
-import { relationKinds, relations } from '../text/relations.ts';
+import { relationLabels } from '../text/relations.ts';
+import { grades, sourceKinds } from '../text/source-kinds.ts';
 
 // YAML 1.1 (Astro) reads 2026-01-10 as a date and 2026 as a number, YAML 1.2 (our check) as a string and a number.
 const asText = (value: unknown): unknown =>
@@ -34,6 +35,11 @@ const id = (kind: IdKind) =>
   z.string().refine((value) => parseId(value)?.kind === kind, {
     error: `is no ${kind} id: write one like ${formatId({ point: 5, kind, number: 1 })}`,
   });
+/** The key of a row of a table whose labels readers see. */
+const oneOf = <Key extends string>(labels: Record<Key, string>, what: string) => {
+  const keys = Object.keys(labels) as [Key, ...Key[]];
+  return z.enum(keys, `is no ${what}: write ${keys.map((key) => `${key} (${labels[key]})`).join(', ')}`);
+};
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'is no key: use ASCII letters, digits and hyphens');
 
 const NUMBER = 'is no number of a point: write a whole number from 1 to 99';
@@ -90,9 +96,7 @@ export const pointSchema = z.strictObject({
     .array(
       z.strictObject({
         to: z.int(),
-        kind: z.enum(relationKinds, {
-          error: `is no kind of relation: write ${relationKinds.map((kind) => `${kind} (${relations[kind].label})`).join(', ')}`,
-        }),
+        kind: oneOf(relationLabels, 'kind of relation'),
         why: text,
       }),
     )
@@ -122,9 +126,9 @@ export const pointSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   id: key,
   name: text,
-  kind: text,
+  kind: oneOf(sourceKinds, 'kind of source'),
   date: period.optional(),
-  grade: z.enum(['A', 'B', 'C']),
+  grade: z.enum(grades, `is no grade: write ${grades.join(', ')}`),
   lang: z.enum(['zh-Hant', 'zh-Hans', 'en', 'ja']),
   url,
 });
