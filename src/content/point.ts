@@ -34,7 +34,7 @@ export function addPoint(files: Files, { title = '', ...place }: Place & { title
   if (number > LAST) throw new Refusal(`Points are numbered up to ${LAST}, and ${LAST} has been given.`);
   if (files.points.some((point) => point.file.file === file)) throw new Refusal(`${file} is there already, with another number: give it its own name.`);
   const { error } = pointSchema.shape.title.safeParse(title);
-  if (error) throw new Refusal(`The title ${title && `“${title}” `}${error.issues[0]?.message}: --title '有限算力|逼向|精算細帳' (| where it may break).`);
+  if (error) throw new Refusal(`The title ${title && `“${title}” `}${error.issues[0]?.message}: --title '下雨天|誰先借傘呢' (| where it may break).`);
   const groups = arranged(site, number, place);
   return {
     edits: [

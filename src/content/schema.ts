@@ -152,8 +152,10 @@ const wordsOfOneMeaning = z.array(text).min(2, 'has fewer than two words: add on
 /** `content/regions.yaml`: words that regions say differently, from OpenCC's tables and from elsewhere. */
 export const regionsSchema = z.strictObject({ opencc: z.array(wordsOfOneMeaning), ours: z.array(wordsOfOneMeaning) });
 
-const unitId = text.refine((value) => parseId(value));
-const pointId = text.refine((value) => pointOf(value));
+const unitId = text.refine((value) => parseId(value), {
+  error: ({ input }) => (pointOf(String(input)) ? 'names a point, which needs its last `title:` too' : 'names no unit, source or point'),
+});
+const pointId = text.refine((value) => pointOf(value), 'names no point: take `title:` out');
 const entries = text.refine(readEntries, { error: 'holds what is no id with its digest: leave it to `npm run release`' });
 
 /** `content/ids.yaml`: the published ids of every point with the digests of their words, and where the retired ones went. */
@@ -170,7 +172,7 @@ export const idsSchema = z.strictObject({
         z.strictObject({ id: pointId, to: text, title: text }),
         z.strictObject({ id: pointId, why: text, title: text }),
       ],
-      'needs an id and either `to:` (where its text went) or `why:` (why it is gone); a whole point, p10, its last `title:` too',
+      'needs an id and either `to:` (where its text went) or `why:` (why it is gone)',
     ),
   ),
 });

@@ -12,7 +12,7 @@ type Options = ReturnType<typeof read>['values'];
 const place = ({ group, first, after }: Options) => ({ group, first, after: after === undefined ? undefined : Number(after) });
 const verbs: Record<string, { example: string; takes: string[]; run: (files: Files, options: Options, number: number) => Change }> = {
   add: {
-    example: `npm run point -- add --title '有限算力|逼向|精算細帳' [--group ID] [--after 3]`,
+    example: `npm run point -- add --title '下雨天|誰先借傘呢' [--group ID] [--after 3]`,
     takes: ['title', 'group', 'after'],
     run: (files, options) => addPoint(files, { ...place(options), title: options.title }),
   },
