@@ -9,8 +9,10 @@ import {
   type Article,
   type History,
   type Point,
+  type RemovedPoint,
   type Source,
   type Unit,
+  type UnitLink,
   type UnitBlock,
   type Written,
 } from './article.ts';
@@ -35,9 +37,16 @@ export function pointMarkdown(article: Article, point: Point): string {
   return whole(article, unitsOf(point), document(facts, [...pointBlocks(article, point, '#'), ...footnotes(point.sources)]));
 }
 
+/** What became of a point that was taken out, as Markdown: the address of its copy stays too. */
+export function removedMarkdown(article: Article, removed: RemovedPoint): string {
+  const { form } = article;
+  const facts = { title: removed.title.text, number: removed.number, url: addressOf(form, `${removed.number}/`), lang: form.lang };
+  return document(facts, removedBlocks(article, removed, '#'));
+}
+
 /** The whole article as Markdown: the lead, then every point. */
 export function articleMarkdown(article: Article): string {
-  const { form, site, lead, points } = article;
+  const { form, site, lead, points, removed } = article;
   const facts = {
     title: withoutHints(site.title),
     url: addressOf(form, 'full/'),
@@ -53,6 +62,7 @@ export function articleMarkdown(article: Article): string {
     ...blocksIn(article, lead.blocks),
     ...corrections(article, lead),
     ...points.flatMap((point) => pointBlocks(article, point, '##')),
+    ...removed.flatMap((point) => removedBlocks(article, point, '##')),
     ...footnotes([lead, ...points].flatMap(({ sources }) => sources)),
   ]);
   return whole(article, articleUnits(article), copy);
@@ -115,6 +125,21 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
     heading('relations'),
     relations.join('\n'),
     ...corrections(article, point),
+  ];
+}
+
+/** What became of a point that was taken out, with all its ids. */
+function removedBlocks(article: Article, { numeral, title, movedTo, why = '', anchors, notes }: RemovedPoint, level: string): string[] {
+  const { words } = article;
+  const link = ({ id, number }: UnitLink): string => `[${number}](${unitAddress(article, id)})`;
+  const fate = movedTo ? `${words.removed.moved}${link(movedTo)}` : fill(words.removed.gone, { why });
+  return [
+    `${level} ${numeral}、${title.text}`,
+    `${fate} ${anchors.map((id) => `{#${id}}`).join(' ')}`,
+    ...notes.map(({ id, number, movedTo: to, why: reason = '' }) => {
+      const note = to ? `${fill(words.moved, { n: number })}${link(to)}` : fill(words.gone, { n: number, why: reason });
+      return `${note} {#${id}}`;
+    }),
   ];
 }
 

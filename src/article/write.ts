@@ -1,12 +1,14 @@
 import { citedIn, unitsIn } from '../content/body.ts';
 import type { Content, PointValues, WithSections } from '../content/content.ts';
+import { visibleFrom } from '../content/visible.ts';
+import { chinesePeriod } from '../text/dates.ts';
 import type { Form } from '../text/forms.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import { inverseOf, isPull } from '../text/relations.ts';
 import { bodySections, sectionId } from '../text/sections.ts';
-import { words, type Words } from '../words.ts';
+import { fill, words, type Words } from '../words.ts';
 import { articleUnits, unitsOf, type Article, type BodySection, type History, type Lead, type Point, type Unit } from './article.ts';
-import { settleRetired } from './retired.ts';
+import { removedPoints, settleRetired } from './retired.ts';
 import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf } from './units.ts';
 import { writerFor, type Writer } from './writer.ts';
 
@@ -16,14 +18,29 @@ const CHARACTERS_A_MINUTE = 350;
 /** Fields of the site that are no text. */
 const NO_TEXT = ['id', 'url', 'articleId', 'published', 'factsUntil', 'date', 'contact', 'points'];
 
+/** For whom the article is written: what is published on a day, YYYY-MM-DD, and for an editor the rest too, marked. */
+export interface View {
+  today: string;
+  drafts: boolean;
+}
+
 /** Writes the whole article in one written form, as plain objects ready to show. The content must be without problems. */
-export function writeArticle(content: Content, form: Form): Article {
+export function writeArticle(all: Content, form: Form, { today, drafts }: View): Article {
+  const isHidden = (point: PointValues): boolean => visibleFrom(point) > today;
+  const content = drafts ? all : { ...all, points: all.points.filter((point) => !isHidden(point)) };
   const write = writerFor(form, content.dictionary);
   const said = write.values(words, []);
   const site = write.values(content.site, NO_TEXT);
   const byNumber = new Map(content.points.map((point) => [point.number, writePoint(point, content, site, said, write)]));
-  const groups = site.groups.map((group) => ({ ...group, points: group.points.flatMap((number) => byNumber.get(number) ?? []) }));
+  for (const point of content.points.filter(isHidden)) {
+    const mark = point.draft ? said.draft : fill(said.due, { date: write.text(chinesePeriod(point.published)) });
+    Object.assign(byNumber.get(point.number) ?? {}, { hidden: mark });
+  }
+  const groups = site.groups
+    .map((group) => ({ ...group, points: group.points.flatMap((number) => byNumber.get(number) ?? []) }))
+    .filter((group) => group.points.length);
   const points = groups.flatMap((group) => group.points);
+  if (!points.length) throw new Error(`No point is published: each is a draft, or its day comes after ${today}.`);
   relate(content.points, byNumber, said, write);
   const article: Article = {
     form,
@@ -35,11 +52,12 @@ export function writeArticle(content: Content, form: Form): Article {
       blocks: blocksOf(blocks, new Map(), write),
     })),
     points,
+    removed: removedPoints(content.ids.retired, write),
     groups,
     moved: new Map(),
     minutes: 0,
   };
-  settleRetired(article, content.ids.retired, write);
+  settleRetired(article, content.ids, write);
   const units = articleUnits(article);
   const count = content.points.reduce(
     (sum, point) => sum + FIXED_UNITS + point.figures.length + point.indicators.length + unitsIn(point.sections).length,

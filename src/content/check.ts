@@ -1,8 +1,9 @@
 import { checkDictionary } from './check-dictionary.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
-import { checkPoints } from './check-points.ts';
+import { checkPoints, strangers } from './check-points.ts';
 import { checkSections } from './check-sections.ts';
 import { checkSources } from './check-sources.ts';
 import { checkText } from './check-text.ts';
@@ -14,12 +15,14 @@ export interface Judged extends Files {
   isWhole: boolean;
 }
 
-const checks = [checkPoints, checkSections, checkKeys, checkSources, checkLinks, checkIds, checkText, checkDictionary];
+const checks = [checkPoints, checkSections, checkKeys, checkSources, checkLinks, checkIds, checkLedger, checkText, checkDictionary];
 
 /** Everything wrong between and within the files that could be read; `problems` are those of single files. */
 export function checkReading(files: Files, problems: readonly Problem[]): Problem[] {
-  const judged: Judged = { ...files, isWhole: !problems.some(({ file }) => file.endsWith('.md')) };
-  return checks.flatMap((check) => check(judged));
+  const odd = strangers(files);
+  const points = files.points.filter((point) => !odd.some((other) => other.point === point));
+  const judged: Judged = { ...files, points, isWhole: !odd.length && !problems.some(({ file }) => file.endsWith('.md')) };
+  return [...odd.map(({ problem }) => problem), ...checks.flatMap((check) => check(judged))];
 }
 
 /** Problems as a person reads them, a line each: `content/points/05.md:3 title: is missing: add it`. */

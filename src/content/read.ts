@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { z } from 'astro/zod';
 import { readBody, unitsIn, type Section, type WrittenUnit } from './body.ts';
 import { checkReading } from './check.ts';
+import { provideIds } from './stamp.ts';
 import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
 import {
   aboutSchema,
@@ -45,8 +46,12 @@ export interface Reading extends Files {
   problems: Problem[];
 }
 
-/** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in. */
-export interface Numbered extends Pick<z.infer<typeof pointSchema>, 'number' | 'sources' | 'figures' | 'indicators'> {
+type PointFields = z.infer<typeof pointSchema>;
+
+/** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in; the lead has no title of its own. */
+export interface Numbered
+  extends Pick<PointFields, 'number' | 'sources' | 'figures' | 'indicators'>,
+    Partial<Pick<PointFields, 'title' | 'thesis'>> {
   file: ContentFile;
   units: WrittenUnit[];
 }
@@ -64,8 +69,8 @@ export function contentFolder(): string {
   return resolve(process.env.CONTENT || 'content');
 }
 
-/** Reads a content folder, each file once, and lists everything wrong at once; never throws on bad content. */
-export function readContent(folder: string): Reading {
+/** Reads a content folder, each file once, and lists what is wrong in each; never throws on bad content. */
+export function readFiles(folder: string): Reading {
   const problems: Problem[] = [];
   const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined =>
     validate(readContentFile(folder, name), schema, problems);
@@ -90,9 +95,20 @@ export function readContent(folder: string): Reading {
     dictionary: one('dictionary.yaml', dictionarySchema),
     regions: one('regions.yaml', regionsSchema),
   };
-  problems.push(...checkReading(files, problems));
-  return { ...files, problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
+  return { ...files, problems: inOrder(problems) };
 }
+
+/**
+ * Reads a content folder and lists everything wrong within and between its files at once; never throws on bad content.
+ * @param provisional new units get the ids that `npm run ids` would give them, for an editor to see at once
+ */
+export function readContent(folder: string, provisional = false): Reading {
+  const { problems, ...files } = readFiles(folder);
+  if (provisional) provideIds(files);
+  return { ...files, problems: inOrder([...problems, ...checkReading(files, problems)]) };
+}
+
+const inOrder = (problems: Problem[]): Problem[] => problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 
 function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[]): Checked<T> | undefined {
   problems.push(...file.problems);
