@@ -4,10 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** Serves a built site below a base path as a static host would, its 404 page included. Answers the server and its origin. */
-export async function serve(folder: string, base = '/'): Promise<{ server: Server; origin: string }> {
+/**
+ * Serves a built site below a base path as a static host would, its 404 page included. Answers the server and its origin.
+ * @param held is asked before each file: its answer waits for what it names
+ */
+export async function serve(
+  folder: string,
+  base = '/',
+  held?: (path: string) => Promise<unknown> | undefined,
+): Promise<{ server: Server; origin: string }> {
   const answer = sirv(folder, { dev: true, etag: true });
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    await held?.(request.url ?? '');
     const notFound = (): void =>
       void response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
     if (!request.url?.startsWith(base)) return notFound();
