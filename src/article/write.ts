@@ -1,6 +1,6 @@
 import { citedIn, unitsIn } from '../content/body.ts';
 import type { Content, PointValues, WithSections } from '../content/content.ts';
-import { visibleFrom } from '../content/visible.ts';
+import { today as day, visibleFrom } from '../content/visible.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import type { Form } from '../text/forms.ts';
 import { hanNumeral } from '../text/numerals.ts';
@@ -25,7 +25,7 @@ export interface View {
 }
 
 /** Writes the whole article in one written form, as plain objects ready to show. The content must be without problems. */
-export function writeArticle(all: Content, form: Form, { today, drafts }: View): Article {
+export function writeArticle(all: Content, form: Form, { today, drafts }: View = { today: day(), drafts: false }): Article {
   const isHidden = (point: PointValues): boolean => visibleFrom(point) > today;
   const content = drafts ? all : { ...all, points: all.points.filter((point) => !isHidden(point)) };
   const write = writerFor(form, content.dictionary);

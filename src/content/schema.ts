@@ -69,7 +69,14 @@ export const siteSchema = z.strictObject({
   sourceArticle: z.strictObject({ authors: z.array(text).min(1), platform: text, date: period, articleId: text, url }),
   /** The points of each group, in the order in which the site shows them. */
   groups: z
-    .array(z.strictObject({ id: key, name: han(2, 4), gist: text, points: z.array(z.int(NUMBER)).min(1, 'has no point: add one, or remove the group') }))
+    .array(
+      z.strictObject({
+        id: key,
+        name: han(2, 4),
+        gist: text,
+        points: z.array(z.int(NUMBER)).min(1, 'has no point: add one, or remove the group'),
+      }),
+    )
     .min(1),
 });
 
@@ -162,10 +169,7 @@ const entries = text.refine(readEntries, { error: 'holds what is no id with its 
 
 /** `content/ids.yaml`: the published ids of every point with the digests of their words, and where the retired ones went. */
 export const idsSchema = z.strictObject({
-  published: z.record(
-    z.string().regex(/^p(0|[1-9]\d?)$/, 'is no point: leave it to `npm run release`'),
-    z.preprocess(asText, entries),
-  ),
+  published: z.record(z.string().regex(/^p(0|[1-9]\d?)$/, 'is no point: leave it to `npm run release`'), z.preprocess(asText, entries)),
   retired: z.array(
     z.union(
       [

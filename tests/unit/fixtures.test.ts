@@ -4,7 +4,7 @@ import test from 'node:test';
 import { z } from 'astro/zod';
 import * as schema from '../../src/content/schema.ts';
 import { citedIn, unitsIn } from '../../src/content/body.ts';
-import { idPlaces } from '../../src/content/check-ids.ts';
+import { idPlaces } from '../../src/content/id-places.ts';
 import { readContent, type Checked } from '../../src/content/read.ts';
 import { idKinds } from '../../src/text/ids.ts';
 import { allNodes, type Inline } from '../../src/text/inline.ts';
