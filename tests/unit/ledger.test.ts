@@ -314,10 +314,7 @@ test('an article that takes the place of another owes nothing to its ids', (t) =
   rmSync(join(tiny.folder, 'points/03.md'));
   tiny.edit('site.yaml', '[1, 3]', '[1]');
   for (const file of ['lead.md', P1, 'points/02.md'])
-    tiny.write(
-      file,
-      tiny.text(file).replaceAll('站', '亭').replaceAll('傘', '燈').replaceAll('霧港', '雨城').replaceAll('石硯', '柳岸'),
-    );
+    tiny.write(file, tiny.text(file).replaceAll('站', '亭').replaceAll('傘', '燈').replaceAll('霧港', '雨城').replaceAll('石硯', '柳岸'));
   tiny.edit('points/02.md', /relations:\n.*/, 'relations: []');
   tiny.write('ids.yaml', 'published: {}\nretired: []\n');
   assert.deepEqual(tiny.problems(), []);
