@@ -2,18 +2,13 @@ import { defineConfig } from 'astro/config';
 import { placeNotFound } from './src/build/not-found.ts';
 import { narrowPolicies } from './src/build/policy.ts';
 import { plainImports } from './src/build/plain-imports.ts';
-import { siteUrl } from './src/build/site-url.ts';
 
-const address = siteUrl(process.env.SITE_URL);
-
-// content → written form → pages → search index
+// What all builds have in common; the commands in `src/build/` add the address and the folders.
 export default defineConfig({
-  site: address.origin,
-  base: address.pathname,
   trailingSlash: 'ignore',
-  server: { port: Number(process.env.PORT) || 4321 },
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [
@@ -29,6 +24,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // No `.env` file says anything about the site.
+    envDir: false,
     plugins: [plainImports()],
     // The print styles stay a file: as data: they would break the page's policy.
     build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },

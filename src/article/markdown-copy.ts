@@ -99,20 +99,23 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
     return `${level}# ${label}${voice ? `（${voice}）` : ''}`;
   };
   const figures = point.figures.map((figure) =>
-    mark(figure, `- **${figure.value.text}${figure.unit.text}** ${markdown(figure.label)}（${figure.date.text}）[^${figure.source.id}]`),
+    mark(
+      figure,
+      `- **${markdown(figure.value)}${markdown(figure.unit)}** ${markdown(figure.label)}（${markdown(figure.date)}）[^${figure.source.id}]`,
+    ),
   );
   const indicators = point.indicators.map((row) =>
     mark(
       row,
-      `- **${row.when.text}** ${markdown(row.watch)}；${words.speaksFor}：${markdown(row.for)}；${words.speaksAgainst}：${markdown(row.against)}`,
+      `- **${markdown(row.when)}** ${markdown(row.watch)}；${words.speaksFor}：${markdown(row.for)}；${words.speaksAgainst}：${markdown(row.against)}`,
     ),
   );
   const relations = point.relations.map(
     ({ label, number, numeral, title, why }) =>
-      `- ${fill(words.relationTo, { kind: label, n: numeral })}：[${title.text}](${addressOf(form, `${number}/`)})。${markdown(why)}`,
+      `- ${fill(words.relationTo, { kind: label, n: numeral })}：[${markdown(title)}](${addressOf(form, `${number}/`)})。${markdown(why)}`,
   );
   return [
-    mark(point.title, `${level} ${point.numeral}、${point.title.text}`),
+    mark(point.title, `${level} ${point.numeral}、${markdown(point.title)}`),
     heading('thesis'),
     mark(point.thesis, markdown(point.thesis)),
     ...point.sections.flatMap(({ kind, blocks }) => [

@@ -21,7 +21,7 @@ function pointProblems(file: ContentFile, sections: readonly Section[]): Problem
   sections.forEach(({ heading, line, blocks }, index) => {
     const known = wanted.indexOf(heading);
     const twin = sections.findIndex((other) => other.heading === heading);
-    if (!heading) found.push(problemAt(file, line, `this text stands before the first heading: put it under one of ${outline}`));
+    if (!heading) found.push(problemAt(file, blocks[0]?.units[0]?.line ?? line, `this text stands before the first heading: put it under one of ${outline}`));
     else if (known < 0) found.push(problemAt(file, line, `“${heading}” is no heading of a point: write ${outline}, in this order`));
     else if (twin < index) found.push(problemAt(file, line, `## ${heading} stands twice: put all of its text under the first`));
     else if (sections.slice(0, index).some((other) => wanted.indexOf(other.heading) > known))

@@ -56,6 +56,8 @@ const correction = z.strictObject({ date: day, text: sentence });
 
 /** `content/site.yaml`: the site's name and title, the article it discusses, its groups of points. */
 export const siteSchema = z.strictObject({
+  /** Where the site stands; `SITE_URL` goes before it. */
+  url: url.optional(),
   name: text,
   title: text,
   deck: text,

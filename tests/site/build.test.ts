@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { siteUrl } from '../../src/build/site-url.ts';
+import { siteAddress, siteUrl } from '../../src/build/site-url.ts';
 import { forms } from '../../src/text/forms.ts';
 import type { SearchFile } from '../../src/search/match/search-file.ts';
-import { dist, full } from '../support/site.ts';
+import { buildSite, startCommand, temporaryFolder } from '../support/run-command.ts';
+import { builtFor, dist, full } from '../support/site.ts';
 import { copyProject } from '../support/project.ts';
 
 const files = (folder: string): string[] =>
@@ -21,11 +22,10 @@ const digests = (folder: string): string[] =>
         .digest('hex')}`,
   );
 
-test('two builds of the same content give the same bytes', { skip: !full && 'in the full run' }, (t) => {
-  const project = copyProject(t);
-  const { ok, output } = project.run('build', { SITE_URL: 'http://localhost:4321/' });
-  assert.ok(ok, output);
-  const [again, before] = [digests(join(project.root, 'dist')), digests(dist)];
+test('two builds of the same content give the same bytes', { skip: !full && 'in the full run' }, async (t) => {
+  const { code, output, folder } = await buildSite(t);
+  assert.equal(code, 0, output);
+  const [again, before] = [digests(folder), digests(dist)];
   assert.deepEqual(
     again.filter((line) => !before.includes(line)),
     [],
@@ -58,25 +58,35 @@ test('the search index holds only what a browser asks for', () => {
   );
 });
 
-test('bad content stops the build, lists everything and leaves the previous site as it was', (t) => {
-  const project = copyProject(t);
-  cpSync(dist, join(project.root, 'dist'), { recursive: true });
-  const before = digests(join(project.root, 'dist'));
-  project.edit('content/points/05.md', 'source: S93 }', 'source: S999 }');
-  project.edit('content/points/08.md', /^gist: .*\n/m, '');
-  const { ok, output } = project.run('build');
-  assert.equal(ok, false);
-  assert.match(output, /content\/points\/05\.md:\d+ .*S999/);
-  assert.match(output, /content\/points\/08\.md:\d+ gist: is missing/);
-  assert.deepEqual(digests(join(project.root, 'dist')), before);
+test('bad content stops the build, lists everything and leaves the previous site as it was', async (t) => {
+  const root = temporaryFolder(t);
+  const content = join(root, 'content');
+  cpSync('content', content, { recursive: true });
+  const edit = (file: string, from: string | RegExp, to: string): void => {
+    const text = readFileSync(join(content, file), 'utf8');
+    assert.notEqual(text.replace(from, to), text);
+    writeFileSync(join(content, file), text.replace(from, to));
+  };
+  edit('points/05.md', 'source: S93 }', 'source: S999 }');
+  edit('points/08.md', /^gist: .*\n/m, '');
+  mkdirSync(join(root, 'dist'));
+  const { code, output } = await startCommand('build', { args: [`--into=${join(root, 'dist')}`], env: { CONTENT: content } }).ended;
+  assert.equal(code, 1);
+  const [heading, ...problems] = output.trim().split('\n');
+  assert.equal(heading, `The content has ${problems.length} problems:`);
+  assert.ok(problems.some((line) => /content\/points\/05\.md:\d+ .*S999/.test(line)));
+  assert.ok(problems.some((line) => /content\/points\/08\.md:\d+ gist: is missing: /.test(line)));
+  assert.ok(problems.every((line) => /^ {2}\S+:\d+ .+: /.test(line)));
+  assert.deepEqual(readdirSync(root), ['content', 'dist']);
 });
 
 test('a character that the display font lacks stops the build and is named', (t) => {
   const project = copyProject(t);
   project.edit('content/points/05.md', /^title: .*/m, 'title: 大模型之爭正收斂成三家𪚥');
-  const { ok, output } = project.run('build');
+  const { ok, output } = project.run('build', { SITE_URL: builtFor });
   assert.equal(ok, false);
   assert.match(output, /𪚥/);
+  assert.doesNotMatch(output, /^ +at /m);
   assert.ok(!existsSync(join(project.root, 'dist')));
 });
 
@@ -89,7 +99,21 @@ test('a wrong SITE_URL is refused with an example', () => {
     'https://example.org/#x',
     '',
   ]) {
-    assert.throws(() => siteUrl(bad), /SITE_URL=https:\/\/example\.org\//, bad);
+    assert.throws(() => siteUrl(bad, 'SITE_URL'), /SITE_URL=https:\/\/example\.org\//, bad);
   }
-  assert.equal(siteUrl('https://example.org/base/').pathname, '/base/');
+  assert.equal(siteUrl('https://example.org/base/', 'SITE_URL').pathname, '/base/');
+});
+
+test('the site stands where SITE_URL says, else where its content says, and on this machine where that is asked for', () => {
+  const before = process.env.SITE_URL;
+  const address = (wanted: Parameters<typeof siteAddress>[0]): string => siteAddress(wanted).href;
+  delete process.env.SITE_URL;
+  assert.throws(() => siteAddress({}), /SITE_URL=/);
+  assert.equal(address({ url: 'https://content.example/' }), 'https://content.example/');
+  assert.throws(() => siteAddress({ url: 'content.example' }), /url in site\.yaml is “content\.example”/);
+  assert.match(address({ url: 'https://content.example/', local: true }), /^http:\/\/localhost:\d+\/$/);
+  process.env.SITE_URL = 'https://shell.example/base/';
+  assert.equal(address({ url: 'https://content.example/' }), 'https://shell.example/base/');
+  if (before === undefined) delete process.env.SITE_URL;
+  else process.env.SITE_URL = before;
 });

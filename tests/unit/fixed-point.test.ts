@@ -1,33 +1,23 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
-import { readContentFile } from '../../src/content/files.ts';
+import { writeArticle } from '../../src/article/write.ts';
 import { textPlaces } from '../../src/content/text-places.ts';
-import { writerFor } from '../../src/article/writer.ts';
 import { converterBetween } from '../../src/text/convert.ts';
 import { master } from '../../src/text/forms.ts';
-import { remarkPlugins } from '../../src/text/markdown.ts';
 import { readParts } from '../../src/text/passages.ts';
 import { quoteProblems } from '../../src/text/quotes.ts';
-import { parseHtml } from '../../src/text/tree.ts';
 import { words } from '../../src/words.ts';
+import { firstEdition, goodContent } from '../support/content.ts';
 import { content, derived, dictionary } from '../support/house.ts';
 import { differences } from '../support/round-trip.ts';
 
 const budget = { milliseconds: 500 };
 const interfaceWords = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : Object.values(value as object).flatMap(interfaceWords);
+  typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(interfaceWords) : [];
 const texts = [
   ...textPlaces({ ...content, dictionary: undefined }).map(({ file, text, lineAt }) => ({ place: `${file}:${lineAt(0)}`, text })),
   ...interfaceWords(words).map((text) => ({ place: 'src/words.ts', text })),
 ];
-/** What a build converts: the values and the words of the interface as texts, the bodies as trees. */
-const withoutBlocks = <T>(file: T) => ({ ...file, blocks: [] });
-const fields = { ...content, lead: withoutBlocks(content.lead!), points: content.points.map(withoutBlocks), dictionary: undefined };
-const values = [...textPlaces(fields).map(({ text }) => text), ...interfaceWords(words)];
-const { render } = await createMarkdownProcessor({ remarkPlugins, smartypants: false, syntaxHighlight: false });
-const files = [content.lead!.file, ...content.points.map(({ file }) => file), readContentFile(process.cwd(), 'content/about.md')];
-const bodies = await Promise.all(files.map(async ({ body }) => (await render(body)).code));
 
 for (const form of derived) {
   test(`every text of the site comes back from ${form.name} as it was`, () => {
@@ -42,11 +32,10 @@ for (const form of derived) {
     assert.deepEqual(found, []);
   });
 
-  test(`the whole site is written in ${form.name} within ${budget.milliseconds} ms of computing`, () => {
+  test(`an article of ten points is written in ${form.name} within ${budget.milliseconds} ms of computing`, () => {
+    const article = goodContent(firstEdition);
     const start = process.cpuUsage();
-    const write = writerFor(form, dictionary);
-    for (const text of values) write.text(text);
-    for (const html of bodies) write.tree(parseHtml(html));
+    writeArticle(article, form);
     const { user, system } = process.cpuUsage(start);
     assert.ok((user + system) / 1000 <= budget.milliseconds, `${(user + system) / 1000} ms`);
   });

@@ -1,17 +1,18 @@
 import type { Words } from '../../words.ts';
 import { recall, remember } from '../../elements/device-memory.ts';
+import { part } from '../../elements/parts.ts';
 import { make } from './list.ts';
 
 /** Furnishes a search box with what its field alone does not need: lists, advice, recent searches, the foot. Makes the field a combobox. */
 export function furnish(box: HTMLElement, words: Words['searchBox']): void {
-  const field = box.querySelector('input')!;
+  const field = part(box, 'input');
   const state = { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' };
   Object.assign(field, state).setAttribute('aria-controls', 'hits part-hits');
-  const results = box.querySelector('[data-search-results]')!;
-  results.prepend(listbox('hits', words.results), part('p', 'searchNone', words.advice));
+  const results = part(box, '[data-search-results]');
+  results.prepend(listbox('hits', words.results), piece('p', 'searchNone', words.advice));
   results.after(
-    part('div', 'searchFallback', make('p', {}, words.words), list(), part('p', 'searchPart'), listbox('part-hits', words.parts)),
-    part('div', 'searchRecent', make('p', {}, words.recent), list(), button('forget', words.forget)),
+    piece('div', 'searchFallback', make('p', {}, words.words), list(), piece('p', 'searchPart'), listbox('part-hits', words.parts)),
+    piece('div', 'searchRecent', make('p', {}, words.recent), list(), button('forget', words.forget)),
   );
   const keys = box.closest('dialog') ? words.keys : [];
   const slash = make('input', { type: 'checkbox', checked: recall('slash') !== 'off' });
@@ -27,7 +28,7 @@ export function furnish(box: HTMLElement, words: Words['searchBox']): void {
   );
 }
 
-function part(name: 'p' | 'div', hook: string, ...children: (Node | string)[]): HTMLElement {
+function piece(name: 'p' | 'div', hook: string, ...children: (Node | string)[]): HTMLElement {
   const element = make(name, { hidden: true }, ...children);
   element.dataset[hook] = '';
   return element;

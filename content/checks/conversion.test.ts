@@ -4,7 +4,7 @@ import test from 'node:test';
 import { parse } from 'yaml';
 import { converterBetween } from '../../src/text/convert.ts';
 import { master } from '../../src/text/forms.ts';
-import { dictionary, simplified } from '../support/house.ts';
+import { dictionary, simplified } from '../../tests/support/house.ts';
 
 interface Case {
   hant: string;
@@ -14,7 +14,7 @@ interface Case {
   why: string;
 }
 const budget = { cases: 150, out: 1, back: 0.97 };
-const cases = parse(readFileSync('tests/unit/data/conversion.yaml', 'utf8')) as Case[];
+const cases = parse(readFileSync(new URL('conversion.yaml', import.meta.url), 'utf8')) as Case[];
 const out = converterBetween(master, simplified, dictionary);
 const back = converterBetween(simplified, master, dictionary);
 
