@@ -27,7 +27,8 @@ export function checkIds(content: Judged): Problem[] {
     else if (parsed.point !== point)
       tell(`${id} belongs to point ${parsed.point}, this is point ${point}: remove the id and run \`npm run ids\``);
     else if (twin) tell(`${id} stands in line ${twin.line} of ${twin.file.file} too: remove the one that is new and run \`npm run ids\``);
-    else if (gone.has(id) && !removed.includes(point)) tell(`${id} is retired and may not be used again: remove it and run \`npm run ids\``);
+    else if (gone.has(id) && !removed.includes(point))
+      tell(`${id} is retired and may not be used again: remove it and run \`npm run ids\``);
     if (!twin) seen.set(id, place);
   }
   return found;

@@ -25,7 +25,10 @@ export function checkLedger(content: Judged): Problem[] {
   for (const point of isWhole ? new Set(lost.map(owner)) : []) {
     const path = ['published', `p${point}`];
     if (point && !byNumber.has(point))
-      tell(path, `point ${point} was published and is gone: put its file back, and take it out with \`npm run point -- remove ${point} --why …\``);
+      tell(
+        path,
+        `point ${point} was published and is gone: put its file back, and take it out with \`npm run point -- remove ${point} --why …\``,
+      );
     else
       for (const id of lost.filter((other) => owner(other) === point))
         tell(path, `${id} was published and is gone: put it back, or add it to \`retired\` with \`to:\` (where its text went) or \`why:\``);
@@ -34,7 +37,11 @@ export function checkLedger(content: Judged): Problem[] {
     const { number } = point.values;
     if (published.has(`p${number}-t`))
       found.push(
-        problemIn(point.file, point.values.draft ? ['draft'] : ['published'], `point ${number} was published, and now ${whyHidden(point.values)}: links to it would break; \`npm run point -- remove ${number} --why …\` takes it out`),
+        problemIn(
+          point.file,
+          point.values.draft ? ['draft'] : ['published'],
+          `point ${number} was published, and now ${whyHidden(point.values)}: links to it would break; \`npm run point -- remove ${number} --why …\` takes it out`,
+        ),
       );
   }
 
@@ -46,12 +53,17 @@ export function checkLedger(content: Judged): Problem[] {
     if (retired.findIndex(({ id }) => id === row.id) !== index) tell(path, `${row.id} is retired twice: keep one row`);
     if (!('to' in row) || !isWhole) return;
     const target = byNumber.get(owner(livingId(row.id, retired, lives) ?? ''));
-    if (!fateOf(row.id, retired, lives)) tell(path, `${row.id} leads to ${row.to}, which is no unit of the text: name the unit that holds its text now`);
-    else if (target && visibleFrom(target.values) > now) tell(path, `${row.id} leads to ${row.to}, which ${whyHidden(target.values)}: name a unit that readers see`);
+    if (!fateOf(row.id, retired, lives))
+      tell(path, `${row.id} leads to ${row.to}, which is no unit of the text: name the unit that holds its text now`);
+    else if (target && visibleFrom(target.values) > now)
+      tell(path, `${row.id} leads to ${row.to}, which ${whyHidden(target.values)}: name a unit that readers see`);
   });
 
   for (const { id, commit } of vanishedIds(file, published, places))
-    tell(['published'], `${id} was published (commit ${commit}) and has vanished from this list: put it back, and to \`retired\` if its text is gone`);
+    tell(
+      ['published'],
+      `${id} was published (commit ${commit}) and has vanished from this list: put it back, and to \`retired\` if its text is gone`,
+    );
   return [...found, ...usurpers(published, places, (id, to) => livingId(id, retired, lives) === to)];
 }
 
@@ -61,7 +73,11 @@ const owner = (id: string): number => parseId(id)?.point ?? 0;
  * Ids that stand at the words which another one was published with, and which that other one has no more: they were swapped, or moved to
  * other text. A new id may take over what a retired one leads to.
  */
-function usurpers(published: ReadonlyMap<string, string | undefined>, places: ReadonlyMap<string, IdPlace>, leads: (id: string, to: string) => boolean): Problem[] {
+function usurpers(
+  published: ReadonlyMap<string, string | undefined>,
+  places: ReadonlyMap<string, IdPlace>,
+  leads: (id: string, to: string) => boolean,
+): Problem[] {
   const digests = new Map([...places].map(([id, { words }]) => [id, words && digestOf(words)]));
   const released = [...published].filter(([id, digest]) => digest && digest !== digests.get(id));
   return [...places].flatMap(([id, { kind, point, file, line }]) => {
@@ -73,6 +89,12 @@ function usurpers(published: ReadonlyMap<string, string | undefined>, places: Re
       return other !== id && digest === own && isAlike && (published.has(id) || !leads(other, id));
     })?.[0];
     if (!other) return [];
-    return [{ file: file.file, line, text: `${id} stands at the words that ${other} was published with: give them ${other} back, an id never moves to other text` }];
+    return [
+      {
+        file: file.file,
+        line,
+        text: `${id} stands at the words that ${other} was published with: give them ${other} back, an id never moves to other text`,
+      },
+    ];
   });
 }

@@ -20,8 +20,12 @@ export function strangers({ points }: Files): { point: Point; problem: Problem }
   return owners.flatMap(({ point, number, owner }) => {
     if (owner === undefined || owner === number) return [];
     const isCopy = owners.some((other) => other.number === owner && other.owner === owner);
-    const mend = isCopy ? 'take them out and run `npm run ids`' : `write its number again, \`npm run point -- move ${owner} --after …\` changes its place`;
-    return [{ point, problem: problemIn(point.file, ['number'], `all ids here belong to point ${owner}: ${mend}`) }];
+    const twin = owners.find((other) => other.number === number && other.point !== point)?.point.file.file;
+    const told = twin ? `${number} stands in ${twin} too, and ` : '';
+    const mend = isCopy
+      ? 'take them out and run `npm run ids`'
+      : `write its number again, \`npm run point -- move ${owner} --after …\` changes its place`;
+    return [{ point, problem: problemIn(point.file, ['number'], `${told}all ids here belong to point ${owner}: ${mend}`) }];
   });
 }
 
@@ -50,7 +54,10 @@ export function checkPoints({ site, ids, lead, points, isWhole }: Judged): Probl
     if (point) tell(point, ['number'], `${number} was the number of a point that was removed: take the next free one, ${last + 1}`);
   }
 
-  const places = site?.values.groups.flatMap(({ points }, group) => points.map((number, index) => ({ number, path: ['groups', group, 'points', index] }))) ?? [];
+  const places =
+    site?.values.groups.flatMap(({ points }, group) =>
+      points.map((number, index) => ({ number, path: ['groups', group, 'points', index] })),
+    ) ?? [];
   places.forEach(({ number, path }, index) => {
     if (!site || !isWhole) return;
     if (!byNumber.has(number)) tell(site, path, `there is no point ${number}: remove the number`);

@@ -12,7 +12,11 @@ const COMMITS = 20;
  * Ids that an earlier commit of the ledger holds and this one does not. A version whose words the text shares nowhere is that of another
  * article, which stood in this folder before. None where there is no Git, no history, or nothing of the file in it.
  */
-export function vanishedIds(file: ContentFile, published: Published, places: ReadonlyMap<string, IdPlace>): { id: string; commit: string }[] {
+export function vanishedIds(
+  file: ContentFile,
+  published: Published,
+  places: ReadonlyMap<string, IdPlace>,
+): { id: string; commit: string }[] {
   const gone = new Map<string, string>();
   let isOurs = true;
   for (const { commit, ids, hasDigests } of versions(file)) {
@@ -24,7 +28,8 @@ export function vanishedIds(file: ContentFile, published: Published, places: Rea
   return [...gone].map(([id, commit]) => ({ id, commit: commit.slice(0, 7) }));
 }
 
-const isAt = (place: IdPlace | undefined, digest: string): boolean => place !== undefined && place.kind !== 'source' && digestOf(place.words) === digest;
+const isAt = (place: IdPlace | undefined, digest: string): boolean =>
+  place !== undefined && place.kind !== 'source' && digestOf(place.words) === digest;
 
 interface Version {
   commit: string;
@@ -41,7 +46,9 @@ function versions({ file }: ContentFile): Version[] {
     const { status, stdout } = spawnSync('git', args, { cwd: dirname(path), input, env, encoding: 'utf8', maxBuffer: 1 << 28 });
     return status === 0 ? stdout : '';
   };
-  const commits = git(['log', `-n${COMMITS}`, '--format=%H', '--', basename(path)]).split('\n').filter(Boolean);
+  const commits = git(['log', `-n${COMMITS}`, '--format=%H', '--', basename(path)])
+    .split('\n')
+    .filter(Boolean);
   if (!commits.length) return [];
   const blobs = git(['cat-file', '--batch'], commits.map((commit) => `${commit}:./${basename(path)}\n`).join(''));
   return commits.flatMap((commit, index) => read(commit, blobs.split(/^\w{40,64} blob \d+\n|^.* missing\n/m)[index + 1] ?? ''));

@@ -32,16 +32,20 @@ export function addPoint(files: Files, { title = '', ...place }: Place & { title
   const number = Math.max(...numbers(files)) + 1;
   const file = site.file.file.replace(/[^/]*$/, `points/${String(number).padStart(2, '0')}.md`);
   if (number > LAST) throw new Refusal(`Points are numbered up to ${LAST}, and ${LAST} has been given.`);
-  if (files.points.some((point) => point.file.file === file)) throw new Refusal(`${file} is there already, with another number: give it its own name.`);
+  if (files.points.some((point) => point.file.file === file))
+    throw new Refusal(`${file} is there already, with another number: give it its own name.`);
   const { error } = pointSchema.shape.title.safeParse(title);
-  if (error) throw new Refusal(`The title ${title && `“${title}” `}${error.issues[0]?.message}: --title '下雨天|誰先借傘呢' (| where it may break).`);
+  if (error)
+    throw new Refusal(
+      `The title ${title && `“${title}” `}${error.issues[0]?.message}: --title '下雨天|誰先借傘呢' (| where it may break).`,
+    );
   const groups = arranged(site, number, place);
   return {
-    edits: [
-      { file, text: skeleton(number, title, sources?.values[0]?.id ?? 'S01', day) },
-      editFile(site.file, groupSplices(site, groups)),
+    edits: [{ file, text: skeleton(number, title, sources?.values[0]?.id ?? 'S01', day) }, editFile(site.file, groupSplices(site, groups))],
+    said: [
+      `${file} is point ${number}, a draft: write it, run \`npm run ids\`, and take \`draft: true\` out.`,
+      whereIn(site, groups, number),
     ],
-    said: [`${file} is point ${number}, a draft: write it, run \`npm run ids\`, and take \`draft: true\` out.`, whereIn(site, groups, number)],
   };
 }
 
@@ -54,7 +58,10 @@ export function movePoint(files: Files, number: number, place: Place): Change {
   if (place.after === number) throw new Refusal(`Point ${number} cannot stand after itself.`);
   const groups = arranged(site, number, place);
   const splices = groupSplices(site, groups);
-  return { edits: splices.length ? [editFile(site.file, splices)] : [], said: [whereIn(site, groups, number), 'Its number, its address and its ids stay.'] };
+  return {
+    edits: splices.length ? [editFile(site.file, splices)] : [],
+    said: [whereIn(site, groups, number), 'Its number, its address and its ids stay.'],
+  };
 }
 
 /** Takes a point out: its file, its place, the relations to it; the ledger keeps what became of it, unless it was never published. */
@@ -96,9 +103,21 @@ type Site = NonNullable<Files['site']>;
 function arranged(site: Site, number: number, { group, after, first }: Place): number[][] {
   const { groups } = site.values;
   const lists = groups.map(({ points }) => points.filter((other) => other !== number));
-  const at = group !== undefined ? groups.findIndex(({ id }) => id === group) : after !== undefined ? lists.findIndex((points) => points.includes(after)) : first ? 0 : groups.length - 1;
+  const at =
+    group !== undefined
+      ? groups.findIndex(({ id }) => id === group)
+      : after !== undefined
+        ? lists.findIndex((points) => points.includes(after))
+        : first
+          ? 0
+          : groups.length - 1;
   const list = lists[at];
-  if (!list) throw new Refusal(group === undefined ? `Point ${after} stands in no group.` : `There is no group ${group}: name one of ${groups.map(({ id }) => id).join(', ')}.`);
+  if (!list)
+    throw new Refusal(
+      group === undefined
+        ? `Point ${after} stands in no group.`
+        : `There is no group ${group}: name one of ${groups.map(({ id }) => id).join(', ')}.`,
+    );
   if (after !== undefined && !list.includes(after)) throw new Refusal(`Point ${after} does not stand in the group ${group}.`);
   list.splice(after !== undefined ? list.indexOf(after) + 1 : first ? 0 : list.length, 0, number);
   return lists;
@@ -108,7 +127,10 @@ function groupSplices(site: Site, groups: readonly number[][]): Splice[] {
   return groups.flatMap((points, index) => {
     const { id = '', points: before = [] } = site.values.groups[index] ?? {};
     if (points.join() === before.join()) return [];
-    if (!points.length) throw new Refusal(`The group ${id} would have no point left: move another one there first, or take the group out of ${site.file.file}.`);
+    if (!points.length)
+      throw new Refusal(
+        `The group ${id} would have no point left: move another one there first, or take the group out of ${site.file.file}.`,
+      );
     const items = points.map((number) => (before.includes(number) ? before.indexOf(number) : String(number)));
     return [rewriteList(site.file, ['groups', index, 'points'], items)];
   });
@@ -123,7 +145,11 @@ function whereIn(site: Site, groups: readonly number[][], number: number): strin
 const edited = (file: Site['file'], splices: readonly Splice[]): Edit[] => (splices.length ? [editFile(file, splices)] : []);
 
 /** The numbers that were given, and 0. */
-const numbers = ({ points, ids }: Files): number[] => [0, ...points.map(({ values }) => values.number), ...removedPoints(ids?.values.retired ?? [])];
+const numbers = ({ points, ids }: Files): number[] => [
+  0,
+  ...points.map(({ values }) => values.number),
+  ...removedPoints(ids?.values.retired ?? []),
+];
 
 function requirePoint({ points }: Files, number: number): Files['points'][number] {
   const point = points.find(({ values }) => values.number === number);

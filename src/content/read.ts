@@ -50,8 +50,7 @@ type PointFields = z.infer<typeof pointSchema>;
 
 /** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in; the lead has no title of its own. */
 export interface Numbered
-  extends Pick<PointFields, 'number' | 'sources' | 'figures' | 'indicators'>,
-    Partial<Pick<PointFields, 'title' | 'thesis'>> {
+  extends Pick<PointFields, 'number' | 'sources' | 'figures' | 'indicators'>, Partial<Pick<PointFields, 'title' | 'thesis'>> {
   file: ContentFile;
   units: WrittenUnit[];
 }
@@ -72,8 +71,7 @@ export function contentFolder(): string {
 /** Reads a content folder, each file once, and lists what is wrong in each; never throws on bad content. */
 export function readFiles(folder: string): Reading {
   const problems: Problem[] = [];
-  const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined =>
-    validate(readContentFile(folder, name), schema, problems);
+  const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined => validate(readContentFile(folder, name), schema, problems);
   const withBody = <T>(name: string, schema: z.ZodType<T>): CheckedBody<T> | undefined => {
     const checked = one(name, schema);
     if (!checked) return undefined;

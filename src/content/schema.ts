@@ -69,7 +69,14 @@ export const siteSchema = z.strictObject({
   sourceArticle: z.strictObject({ authors: z.array(text).min(1), platform: text, date: period, articleId: text, url }),
   /** The points of each group, in the order in which the site shows them. */
   groups: z
-    .array(z.strictObject({ id: key, name: han(2, 4), gist: text, points: z.array(z.int(NUMBER)).min(1, 'has no point: add one, or remove the group') }))
+    .array(
+      z.strictObject({
+        id: key,
+        name: han(2, 4),
+        gist: text,
+        points: z.array(z.int(NUMBER)).min(1, 'has no point: add one, or remove the group'),
+      }),
+    )
     .min(1),
 });
 

@@ -29,7 +29,8 @@ function nextIds(content: Files): { place: IdPlace; id: string }[] {
   const { published = {}, retired = [] } = content.ids?.values ?? {};
   const taken = [...publishedIds(published).keys(), ...retired.map(({ id }) => id), ...places.map(({ id = '' }) => id)];
   const last = new Map<string, number>();
-  for (const id of taken.map(parseId)) if (id) last.set(`${id.point}${id.kind}`, Math.max(last.get(`${id.point}${id.kind}`) ?? 0, id.number));
+  for (const id of taken.map(parseId))
+    if (id) last.set(`${id.point}${id.kind}`, Math.max(last.get(`${id.point}${id.kind}`) ?? 0, id.number));
   return places
     .filter(({ id }) => id === undefined)
     .map((place) => {

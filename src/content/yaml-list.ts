@@ -42,7 +42,8 @@ export function rewriteMap(file: ContentFile, field: string, rows: string): Spli
 export function rewriteList(file: ContentFile, path: Path, items: readonly (number | string)[]): Splice {
   const { source, start, key, value: list, range, splice } = fieldAt(file, path);
   if (!isSeq<Node>(list)) throw new Error(`${file.file} has no list ${path.join('.')}.`);
-  const rows = (indent: number): string => items.map((item) => (typeof item === 'string' ? `${' '.repeat(indent)}- ${item}\n` : kept[item])).join('');
+  const rows = (indent: number): string =>
+    items.map((item) => (typeof item === 'string' ? `${' '.repeat(indent)}- ${item}\n` : kept[item])).join('');
   let kept = list.items.map((item) => source.slice(item.range?.[0], item.range?.[1]));
 
   if (list.flow && (kept.length || !items.length)) {

@@ -41,7 +41,8 @@ function usage([verb = '', ...numbers]: string[], values: Options): string | und
   if (!row) return `${verb ? `“${verb}” is none of add, remove, move` : 'Say what to do'}:${examples.join('')}`;
   const odd = Object.keys(values).find((name) => !row.takes.includes(name));
   if (odd) return `${verb} takes no --${odd}: ${row.example}`;
-  if (numbers.length !== (verb === 'add' ? 0 : 1)) return `${verb} takes ${verb === 'add' ? 'no number, the next free one is given' : 'the number of one point'}: ${row.example}`;
+  if (numbers.length !== (verb === 'add' ? 0 : 1))
+    return `${verb} takes ${verb === 'add' ? 'no number, the next free one is given' : 'the number of one point'}: ${row.example}`;
   const wrong = [...numbers, values.after ?? '1'].find((number) => !/^\d+$/.test(number));
   return wrong === undefined ? undefined : `“${wrong}” is no number of a point: ${row.example}`;
 }

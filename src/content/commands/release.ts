@@ -8,5 +8,7 @@ const content = readContent(contentFolder());
 stopAt(content.problems, 'Nothing was released');
 const { edits, entered, renewed } = releaseIds(content);
 writeEdits(edits);
-console.log(entered.length ? `Entered ${entered.length} ids, permanent from now on: ${entered.join(' ')}` : 'Every id was published already.');
+console.log(
+  entered.length ? `Entered ${entered.length} ids, permanent from now on: ${entered.join(' ')}` : 'Every id was published already.',
+);
 if (renewed.length) console.log(`Noted the new words of ${renewed.length}: ${renewed.join(' ')}`);
