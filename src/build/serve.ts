@@ -39,7 +39,7 @@ export async function listen(listener: RequestListener, port: number, host = 'lo
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done)).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: choose another, for example PORT=${port + 1}.`) : error;
   });
-  return { port: (server.address() as AddressInfo).port, close: () => void server.close() };
+  return { port: (server.address() as AddressInfo).port, close: () => (server.closeAllConnections(), void server.close()) };
 }
 
 function addCharset(response: ServerResponse, path: string): void {

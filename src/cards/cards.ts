@@ -47,12 +47,12 @@ export function pointCard(article: Article, point: Point): Card {
 }
 
 /** The picture of a point to save and pass on, with its QR code. */
-export async function pointPortrait(article: Article, point: Point): Promise<Card> {
+export function pointPortrait(article: Article, point: Point): Card {
   const words = pointWords(article, point);
   const address = addressOf(article.form, `${point.number}/`);
   const modules = qrModules(address);
   const qrSize = Math.floor(QR_SIZE / modules) * modules;
-  const drawing = portrait({ ...words, address, invitation: article.words.share.invitation, qr: await qrSvg(address), qrSize });
+  const drawing = portrait({ ...words, address, invitation: article.words.share.invitation, qr: qrSvg(address), qrSize });
   return card(article, `${point.number}/portrait.png`, drawing, words);
 }
 

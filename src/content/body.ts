@@ -71,8 +71,13 @@ export function readBody(body: string): Body {
       tell(node, `a heading ${'#'.repeat(node.depth)} is not read: write ## for a section, or make it a paragraph`);
     else if (node.type === 'list') {
       const start = node.ordered ? { start: node.start ?? 1 } : {};
-      add({ type: 'list', ...start, units: node.children.flatMap((item) => onlyParagraphs(item, 'an item of a list holds one paragraph', tell).map(unit)) });
-    } else if (node.type === 'blockquote') add({ type: 'quote', units: onlyParagraphs(node, 'a quotation holds paragraphs', tell).map(unit) });
+      add({
+        type: 'list',
+        ...start,
+        units: node.children.flatMap((item) => onlyParagraphs(item, 'an item of a list holds one paragraph', tell).map(unit)),
+      });
+    } else if (node.type === 'blockquote')
+      add({ type: 'quote', units: onlyParagraphs(node, 'a quotation holds paragraphs', tell).map(unit) });
     else tell(node, REFUSED[node.type] ?? `a ${node.type} cannot be shown: write paragraphs`);
   }
   return { sections: sections.filter(({ heading, blocks }) => heading || blocks.length), problems };

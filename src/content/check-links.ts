@@ -14,7 +14,7 @@ export function checkLinks(judged: Judged): Problem[] {
   const living = new Set(idPlaces(judged).map(({ id }) => id));
   const byNumber = new Map(points.map(({ values }) => [values.number, values]));
   const bodies = [about, lead, ...points].filter((body) => body !== undefined);
-  return bodies.flatMap(({ file, sections, values }) =>
+  return bodies.flatMap(({ file, sections }) =>
     unitsIn(sections).flatMap(({ content, line }) =>
       allNodes(content).flatMap((node): Problem[] => {
         if (node.type !== 'link' || !node.url.startsWith('#')) return [];
@@ -23,7 +23,8 @@ export function checkLinks(judged: Judged): Problem[] {
         const target = isUnitId(id) && livingId(id, ids.values.retired, (other) => living.has(other));
         if (!target) return tell('leads to no unit of the text: name one that is there');
         const point = byNumber.get(parseId(target)?.point ?? 0);
-        const seen = values && 'draft' in values ? visibleFrom(values) : '';
+        const own = points.find((other) => other.file === file)?.values;
+        const seen = own ? visibleFrom(own) : '';
         if (!point || visibleFrom(point) <= today() || visibleFrom(point) <= seen) return [];
         return tell(`leads to point ${point.number}, which ${whyHidden(point)}: publish that first, or take the link out`);
       }),

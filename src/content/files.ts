@@ -14,7 +14,7 @@ export interface ContentFile {
   /** Path from the folder of the content, `points/05.md`. */
   name: string;
   /** Path from the folder in hand, `content/points/05.md`. */
-  
+
   file: string;
   /** The whole text of the file. */
   text: string;

@@ -79,7 +79,10 @@ function joinLines(nodes: Inline[]): Inline[] {
     at += shown(node).length;
     if (node.type !== 'text') return node;
     const value = node.value.replace(/[ \t]*\r?\n[ \t]*/g, (gap, index: number) => {
-      const before = all.slice(0, start + index).trimEnd().slice(-1);
+      const before = all
+        .slice(0, start + index)
+        .trimEnd()
+        .slice(-1);
       const after = all.slice(start + index + gap.length).trimStart()[0] ?? '';
       return JOINED.test(before) && JOINED.test(after) ? '' : ' ';
     });

@@ -19,7 +19,12 @@ export function textPlaces({ site, about, lead, points, sources, people, terms, 
   return [
     ...[...bodies, ...lists].flatMap(({ file }) => valuesOf(file, file.values, [])),
     ...bodies.flatMap(({ file, sections }) => [
-      ...sections.map(({ heading, line }) => ({ file: file.file, text: heading, isParagraph: false, lineAt: () => file.bodyLine + line - 1 })),
+      ...sections.map(({ heading, line }) => ({
+        file: file.file,
+        text: heading,
+        isParagraph: false,
+        lineAt: () => file.bodyLine + line - 1,
+      })),
       ...unitsIn(sections).map(({ source, line }) => ({
         file: file.file,
         text: source,

@@ -52,8 +52,8 @@ test('a link to a unit lands as soon as without script when every script is late
 
 for (const name of engines.filter((name) => name !== 'chromium'))
   test(`a link to a unit lands while every script is still awaited (${name})`, async (t) => {
-    const { server, origin } = await serve(dist, '/', (path) => (path.endsWith('.js') ? new Promise(() => undefined) : undefined));
-    t.after(() => (server.closeAllConnections(), server.close()));
+    const { close, origin } = await serve(dist, '/', (path) => (path.endsWith('.js') ? new Promise(() => undefined) : undefined));
+    t.after(close);
     const tab = await openTab(t, name, 1280, 900);
     // In a frame: a driver waits for a page that loads.
     await tab.open(`${origin}/robots.txt`);

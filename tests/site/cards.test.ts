@@ -40,9 +40,9 @@ function trial(form: Form) {
 const HAN = '余紹清張同認為大模型產業已進入收斂期勝負落在應用層騰訊阿里巴巴與字節跳動各有完整生態能力不再單獨決定結果';
 
 /** A portrait of some words with the longest address it may have to show. */
-async function longPortrait(card: CardWords, invitation: string): Promise<Drawing> {
+function longPortrait(card: CardWords, invitation: string): Drawing {
   const address = `https://${'long-name-of-a-site.'.repeat(2)}example.org/zh-hans/10/`;
-  return portrait({ ...card, address, invitation, qr: await qrSvg(address), qrSize: qrModules(address) * 5 });
+  return portrait({ ...card, address, invitation, qr: qrSvg(address), qrSize: qrModules(address) * 5 });
 }
 
 // First, so that it pays for all that only the first picture has to wait for.
@@ -54,7 +54,7 @@ test('drawing all the pictures of a site from nothing takes little time for each
     for (let index = 0; index < pictures.length / forms.length; index += 1) {
       const before = process.cpuUsage();
       const card = { ...longest[index % longest.length]!, tone: index };
-      await drawCard(index % 2 ? await longPortrait(card, han(8)) : socialCard(card), form);
+      await drawCard(index % 2 ? longPortrait(card, han(8)) : socialCard(card), form);
       times.push(milliseconds(before));
     }
   }
@@ -154,7 +154,7 @@ test('titles and theses of every allowed length fit their card, in both scripts'
   for (const form of forms) {
     const { han, shortest, longest } = trial(form);
     for (const card of [shortest, ...longest]) {
-      for (const drawing of [socialCard(card), await longPortrait(card, han(8))])
+      for (const drawing of [socialCard(card), longPortrait(card, han(8))])
         assert.ok((await drawCard(drawing, form)).length <= budgets.card, `${form.id} ${card.title.join('|')}`);
     }
   }
