@@ -131,17 +131,18 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
   ];
 }
 
-/** What became of a point that was taken out, with all its ids. */
+/** What became of a point that was taken out. Its ids are empty anchors before the words, for what ends with an id is a unit. */
 function removedBlocks(article: Article, { numeral, title, movedTo, why = '', anchors, notes }: RemovedPoint, level: string): string[] {
   const { words } = article;
+  const anchor = (id: string): string => `[]{#${id}}`;
   const link = ({ id, number }: UnitLink): string => `[${number}](${unitAddress(article, id)})`;
   const fate = movedTo ? `${words.removed.moved}${link(movedTo)}` : fill(words.removed.gone, { why });
   return [
     `${level} ${numeral}、${title.text}`,
-    `${fate} ${anchors.map((id) => `{#${id}}`).join(' ')}`,
+    `${anchors.map(anchor).join('')}${fate}`,
     ...notes.map(({ id, number, movedTo: to, why: reason = '' }) => {
       const note = to ? `${fill(words.moved, { n: number })}${link(to)}` : fill(words.gone, { n: number, why: reason });
-      return `${note} {#${id}}`;
+      return `${anchor(id)}${note}`;
     }),
   ];
 }

@@ -3,7 +3,6 @@ import { listOf } from '../content/check.ts';
 import { contentFrom, type Content, type ContentEntry } from '../content/content.ts';
 import type { Problem } from '../content/files.ts';
 import { PROBLEMS } from '../content/loader.ts';
-import { today } from '../content/visible.ts';
 import type { Form } from '../text/forms.ts';
 import type { Article } from './article.ts';
 import { writeArticle } from './write.ts';
@@ -18,7 +17,7 @@ export async function readCollection(): Promise<Content> {
 /** The whole article in one written form, written once for as long as the content stays the same. */
 export async function readArticle(form: Form): Promise<Article> {
   const { content, articles } = await current();
-  const article = articles.get(form.id) ?? writeArticle(content, form, { today: today(), drafts: import.meta.env.DEV });
+  const article = articles.get(form.id) ?? writeArticle(content, form, { drafts: import.meta.env.DEV });
   articles.set(form.id, article);
   return article;
 }

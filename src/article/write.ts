@@ -1,6 +1,6 @@
 import { citedIn, unitsIn } from '../content/body.ts';
 import type { Content, PointValues, WithSections } from '../content/content.ts';
-import { today as day, visibleFrom } from '../content/visible.ts';
+import { today as thisDay, visibleFrom } from '../content/visible.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import type { Form } from '../text/forms.ts';
 import { hanNumeral } from '../text/numerals.ts';
@@ -20,12 +20,12 @@ const NO_TEXT = ['id', 'url', 'articleId', 'published', 'factsUntil', 'date', 'c
 
 /** For whom the article is written: what is published on a day, YYYY-MM-DD, and for an editor the rest too, marked. */
 export interface View {
-  today: string;
-  drafts: boolean;
+  today?: string;
+  drafts?: boolean;
 }
 
 /** Writes the whole article in one written form, as plain objects ready to show. The content must be without problems. */
-export function writeArticle(all: Content, form: Form, { today, drafts }: View = { today: day(), drafts: false }): Article {
+export function writeArticle(all: Content, form: Form, { today = thisDay(), drafts = false }: View = {}): Article {
   const isHidden = (point: PointValues): boolean => visibleFrom(point) > today;
   const content = drafts ? all : { ...all, points: all.points.filter((point) => !isHidden(point)) };
   const write = writerFor(form, content.dictionary);

@@ -20,10 +20,12 @@ export function strangers({ points }: Files): { point: Point; problem: Problem }
   return owners.flatMap(({ point, number, owner }) => {
     if (owner === undefined || owner === number) return [];
     const isCopy = owners.some((other) => other.number === owner && other.owner === owner);
+    const twin = owners.find((other) => other.number === number && other.point !== point)?.point.file.file;
+    const told = twin ? `${number} stands in ${twin} too, and ` : '';
     const mend = isCopy
       ? 'take them out and run `npm run ids`'
       : `write its number again, \`npm run point -- move ${owner} --after …\` changes its place`;
-    return [{ point, problem: problemIn(point.file, ['number'], `all ids here belong to point ${owner}: ${mend}`) }];
+    return [{ point, problem: problemIn(point.file, ['number'], `${told}all ids here belong to point ${owner}: ${mend}`) }];
   });
 }
 

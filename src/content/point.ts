@@ -58,7 +58,10 @@ export function movePoint(files: Files, number: number, place: Place): Change {
   if (place.after === number) throw new Refusal(`Point ${number} cannot stand after itself.`);
   const groups = arranged(site, number, place);
   const splices = groupSplices(site, groups);
-  return { edits: splices.length ? [editFile(site.file, splices)] : [], said: [whereIn(site, groups, number)] };
+  return {
+    edits: splices.length ? [editFile(site.file, splices)] : [],
+    said: [whereIn(site, groups, number), 'Its number, its address and its ids stay.'],
+  };
 }
 
 /** Takes a point out: its file, its place, the relations to it; the ledger keeps what became of it, unless it was never published. */
@@ -136,7 +139,7 @@ function groupSplices(site: Site, groups: readonly number[][]): Splice[] {
 function whereIn(site: Site, groups: readonly number[][], number: number): string {
   const at = groups.findIndex((points) => points.includes(number));
   const before = groups[at]?.[groups[at].indexOf(number) - 1];
-  return `Point ${number} stands in the group ${site.values.groups[at]?.id}, ${before ? `after ${before}` : 'first'}; number, address and ids stay.`;
+  return `Point ${number} stands in the group ${site.values.groups[at]?.id}, ${before ? `after ${before}` : 'first'}.`;
 }
 
 const edited = (file: Site['file'], splices: readonly Splice[]): Edit[] => (splices.length ? [editFile(file, splices)] : []);

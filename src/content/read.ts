@@ -3,11 +3,11 @@ import type { z } from 'astro/zod';
 import { readBody, unitsIn, type Section, type WrittenUnit } from './body.ts';
 import { checkReading } from './check.ts';
 import { provideIds } from './stamp.ts';
+import { idsSchema } from './ids-schema.ts';
 import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
 import {
   aboutSchema,
   dictionarySchema,
-  idsSchema,
   leadSchema,
   personSchema,
   pointSchema,

@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { PERIOD } from '../text/dates.ts';
 import type { Inline } from '../text/inline.ts';
 import { readSentence } from './body.ts';
-import { pointOf, readEntries } from './ledger.ts';
 import { forms, master } from '../text/forms.ts';
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
 import { readParts } from '../text/passages.ts';
@@ -13,7 +12,8 @@ import { grades, sourceKinds } from '../text/source-kinds.ts';
 const asText = (value: unknown): unknown =>
   value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
 
-const text = z.string().trim().min(1, 'is empty: write it');
+/** A text that is written. */
+export const text = z.string().trim().min(1, 'is empty: write it');
 const han = (min: number, max: number) =>
   text.refine((value) => count(value) >= min && count(value) <= max, {
     error: ({ input }) => `has ${count(String(input))} characters, ${min} to ${max} are allowed`,
@@ -160,28 +160,6 @@ export const termSchema = z.strictObject({ id: slug, name: text, latin: text.opt
 const wordsOfOneMeaning = z.array(text).min(2, 'has fewer than two words: add one, or remove the row');
 /** `content/regions.yaml`: words that regions say differently, from OpenCC's tables and from elsewhere. */
 export const regionsSchema = z.strictObject({ opencc: z.array(wordsOfOneMeaning), ours: z.array(wordsOfOneMeaning) });
-
-const unitId = text.refine((value) => parseId(value), {
-  error: ({ input }) => (pointOf(String(input)) ? 'names a point, which needs its last `title:` too' : 'names no unit, source or point'),
-});
-const pointId = text.refine((value) => pointOf(value), 'names no point: take `title:` out');
-const entries = text.refine(readEntries, { error: 'holds what is no id with its digest: leave it to `npm run release`' });
-
-/** `content/ids.yaml`: the published ids of every point with the digests of their words, and where the retired ones went. */
-export const idsSchema = z.strictObject({
-  published: z.record(z.string().regex(/^p(0|[1-9]\d?)$/, 'is no point: leave it to `npm run release`'), z.preprocess(asText, entries)),
-  retired: z.array(
-    z.union(
-      [
-        z.strictObject({ id: unitId, to: text }),
-        z.strictObject({ id: unitId, why: text }),
-        z.strictObject({ id: pointId, to: text, title: text }),
-        z.strictObject({ id: pointId, why: text, title: text }),
-      ],
-      'needs an id and either `to:` (where its text went) or `why:` (why it is gone)',
-    ),
-  ),
-});
 
 const exception = z.strictObject({ master: text, form: text, only: z.enum(['out', 'back']).optional(), why: text });
 

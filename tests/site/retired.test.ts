@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { load, type CheerioAPI } from 'cheerio';
@@ -14,7 +14,7 @@ import { pagePath, searchFilePath } from '../../src/text/links.ts';
 import { hanNumeral } from '../../src/text/numerals.ts';
 import { sectionId, sectionRows } from '../../src/text/sections.ts';
 import { words } from '../../src/words.ts';
-import { copyProject } from '../support/project.ts';
+import { buildSite } from '../support/run-command.ts';
 import { tinyArticle, type Tiny } from '../support/tiny.ts';
 
 interface Row {
@@ -76,12 +76,9 @@ test('units and points that leave the text, and corrections of it, can still be 
   const tiny = tinyArticle(t);
   change(tiny);
   assert.deepEqual(tiny.problems(), []);
-  const project = copyProject(t);
-  rmSync(join(project.root, 'content'), { recursive: true });
-  cpSync(tiny.folder, join(project.root, 'content'), { recursive: true });
-  const { ok, output } = project.run('build', { SITE_URL: 'http://localhost:4321/', CONTENT: undefined });
-  assert.ok(ok, output);
-  const read = (path: string): string => readFileSync(join(project.root, 'dist', path), 'utf8');
+  const { code, output, folder } = await buildSite(t, { content: tiny.folder, address: 'http://localhost:4321/' });
+  assert.equal(code, 0, output);
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   const pages = new Map<string, CheerioAPI>();
   const pageAt = (path: string): CheerioAPI => {
     const page = pages.get(path) ?? load(read(`${path}index.html`));
@@ -178,7 +175,7 @@ test('units and points that leave the text, and corrections of it, can still be 
           assert.ok(!text.includes(write(title)) && !text.includes(`第${number}站`), `${path} has point ${number}`);
         }
       for (const { number, title } of hidden) {
-        assert.ok(!existsSync(join(project.root, 'dist', below(`${number}/`))), `/${number}/`);
+        assert.ok(!existsSync(join(folder, below(`${number}/`))), `/${number}/`);
         for (const path of ['full/index.html', 'full/index.md', '1/index.html']) assert.ok(!read(below(path)).includes(write(title)), path);
         assert.ok(!read('/sitemap-0.xml').includes(below(`${number}/`)));
       }

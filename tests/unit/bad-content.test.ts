@@ -32,7 +32,7 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
   ['a correction of two paragraphs', FIRST, /text: (「R.*) \}/, 'text: "一段\\n\\n$1" }', 'text: "一段', /more than one paragraph/],
   ['a draft that is neither', FIRST, 'draft: false', 'draft: maybe', 'draft:', /neither true nor false/],
   ['a doubled number', POINT, 'number: 5', 'number: 4', 'number: 4', /4 stands in .*04\.md too/],
-  ['a missing number', POINT, 'number: 5', 'number: 12', 'points', /point 5 is missing/],
+  ['a changed number', POINT, 'number: 5', 'number: 12', 'number: 12', /all ids here belong to point 5: write its number again/],
   ['a number that no point may have', POINT, 'number: 5', 'number: 0', 'number: 0', /no number of a point/],
   ['a text where a list should be', FIRST, /^relations:\n(  .*\n)+/m, 'relations: none\n', 'relations: none', /relations: is no array/],
   ['a day that the calendar lacks', POINT, 'updated: 2025-09-01', 'updated: 2025-09-31', 'updated:', /is no day/],
@@ -91,7 +91,7 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
   ['a malformed id', POINT, '{#p5-3}', '{#p5-03}', '{#p5-03}', /p5-03 is no paragraph id/],
   ['a doubled id', POINT, '{#p5-3}', '{#p5-2}', '{#p5-2}\n\n兩位作者沒有', /p5-2 stands in line/],
   ['an id of another point', POINT, '{#p5-3}', '{#p4-3}', '{#p4-3}', /belongs to point 4/],
-  ['an id that was never given', POINT, '{#p5-3}', '{#p5-99}', '{#p5-99}', /p5-99 was never given/],
+  ['an id put at the text of another', POINT, '{#p5-3}', '{#p5-99}', '{#p5-99}', /p5-99 stands at the words that p5-3 was published with/],
   ['an id that is gone without a word', POINT, '{#p5-3}', '{#p5-99}', 'ids.yaml', /p5-3 was published and is gone/],
   [
     'a retired id used again',
@@ -102,7 +102,7 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
     /p5-3 is retired and may not be used again/,
   ],
   ['an id that retires twice', 'ids.yaml', /( {2}- \{ id: p1-3.*\n)/, '$1$1', '{ id: p1-3', /p1-3 is retired twice/],
-  ['an id that retires without having been', 'ids.yaml', 'id: p1-3,', 'id: p1-33,', 'id: p1-33', /p1-33 was never given/],
+  ['an id that retires without having been', 'ids.yaml', 'id: p1-3,', 'id: p1-33,', 'id: p1-33', /p1-33 was never published/],
   [
     'a source that retires into another',
     'ids.yaml',

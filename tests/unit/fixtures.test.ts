@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import * as schema from '../../src/content/schema.ts';
 import { citedIn, unitsIn } from '../../src/content/body.ts';
 import { idPlaces } from '../../src/content/id-places.ts';
+import { idsSchema } from '../../src/content/ids-schema.ts';
 import { readContent, type Checked } from '../../src/content/read.ts';
 import { idKinds } from '../../src/text/ids.ts';
 import { allNodes, type Inline } from '../../src/text/inline.ts';
@@ -36,7 +37,7 @@ function fieldsIn(value: unknown, path: readonly string[] = []): string[] {
 
 const rows: [name: string, schema: z.ZodType, files: (Checked<unknown> | undefined)[]][] = [
   ['site.yaml', schema.siteSchema, [files.site]],
-  ['ids.yaml', schema.idsSchema, [files.ids]],
+  ['ids.yaml', idsSchema, [files.ids]],
   ['lead.md', schema.leadSchema, [files.lead]],
   ['points', schema.pointSchema, files.points],
   ['sources.yaml', schema.sourceSchema.array(), [files.sources]],

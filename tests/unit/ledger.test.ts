@@ -128,6 +128,14 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
     ],
   ],
   [
+    'a number left out',
+    (tiny) => {
+      tiny.write('points/05.md', tiny.text(P1).replaceAll('p1-', 'p5-').replaceAll('第1', '第5').replace('number: 1', 'number: 5'));
+      tiny.edit('site.yaml', '[1, 3]', '[1, 3, 5]');
+    },
+    [/points:1 point 4 is missing/],
+  ],
+  [
     'a copied file with a number of its own',
     (tiny) => tiny.write('points/04.md', tiny.text(P1).replace('number: 1', 'number: 4')),
     [/04\.md:3 number: all ids here belong to point 1: take them out and run `npm run ids`/],

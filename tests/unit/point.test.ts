@@ -3,11 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { writeArticle } from '../../src/article/write.ts';
+import { contentFrom, entriesOf } from '../../src/content/content.ts';
 import { editFile, writeEdits } from '../../src/content/edits.ts';
 import { addPoint, movePoint, Refusal, removePoint, type Change } from '../../src/content/point.ts';
 import { readFiles, type Files } from '../../src/content/read.ts';
 import { readContentFile } from '../../src/content/files.ts';
 import { rewriteList } from '../../src/content/yaml-list.ts';
+import { master } from '../../src/text/forms.ts';
 import { tinyArticle, type Tiny } from '../support/tiny.ts';
 
 /** Does what a command does; answers what it says. */
@@ -95,6 +98,29 @@ test('a draft that was never published leaves nothing, unless later numbers were
   assert.deepEqual(tiny.problems(), []);
 });
 
+test('what is not published yet is written for an editor alone, with a mark, until its day has come', (t) => {
+  const tiny = tinyArticle(t);
+  tiny.edit('points/02.md', 'published: 2025-06-01', 'draft: true\npublished: 2025-06-01');
+  tiny.edit('points/03.md', 'published: 2025-06-01', 'published: 2099-01-31');
+  const content = contentFrom(entriesOf(tiny.reading()));
+  const shown = (today: string, drafts: boolean) => {
+    const { points, groups } = writeArticle(content, master, { today, drafts });
+    return { points: points.map(({ number, hidden, relations }) => [number, hidden, relations.length]), groups: groups.length };
+  };
+  assert.deepEqual(shown('2099-01-30', false), { points: [[1, undefined, 0]], groups: 1 });
+  assert.deepEqual(shown('2099-01-31', false).points, [
+    [1, undefined, 1],
+    [3, undefined, 1],
+  ]);
+  const marked = [
+    [1, undefined, 2],
+    [3, '預定2099年1月31日發表', 2],
+    [2, '草稿', 2],
+  ];
+  assert.deepEqual(shown('2099-01-30', true), { points: marked, groups: 2 });
+  assert.throws(() => shown('2025-05-31', false), /No point is published: each is a draft, or its day comes after 2025-05-31/);
+});
+
 /** Where 1 and 3 stand in one group and 2 in another. */
 const moves: [place: Parameters<typeof movePoint>[2], number: number, order: number[][]][] = [
   [{ after: 2 }, 3, [[1], [2, 3]]],
@@ -111,7 +137,10 @@ for (const [place, number, wanted] of moves) {
     const before = ['ids.yaml', 'points/01.md', 'points/02.md', 'points/03.md'].map(tiny.text);
     const said = run(tiny, (files) => movePoint(files, number, place));
     assert.deepEqual(order(tiny), wanted);
-    assert.match(said, new RegExp(`^Point ${number} stands in the group \\w+, (first|after \\d); number, address and ids stay\\.$`));
+    assert.match(
+      said,
+      new RegExp(`^Point ${number} stands in the group \\w+, (first|after \\d)\\.\nIts number, its address and its ids stay\\.$`),
+    );
     assert.deepEqual(['ids.yaml', 'points/01.md', 'points/02.md', 'points/03.md'].map(tiny.text), before);
     assert.match(tiny.text('site.yaml'), /# Nobody and nothing[^]*# The third point[^]*- 2 # makers\n/);
     assert.deepEqual(tiny.problems(), []);
