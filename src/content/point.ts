@@ -1,7 +1,8 @@
 import { isUnitId, parseId } from '../text/ids.ts';
-import { editFile, type Edit, type Splice } from './edits.ts';
+import { editFile, type Edit } from './edits.ts';
 import { idPlaces } from './id-places.ts';
 import { publishedIds, removedPoints } from './ledger.ts';
+import { orderPoints, Refusal, type Place } from './point-order.ts';
 import type { Files } from './read.ts';
 import { pointSchema } from './schema.ts';
 import { skeleton } from './skeleton.ts';
@@ -14,16 +15,6 @@ export interface Change {
   said: string[];
 }
 
-/** Where a point is to stand: after another one, first, or last in a group. */
-export interface Place {
-  group?: string | undefined;
-  after?: number | undefined;
-  first?: boolean | undefined;
-}
-
-/** What keeps a command on points from its work, in a sentence for the editor. */
-export class Refusal extends Error {}
-
 const LAST = 99;
 
 /** Adds a point with the next free number, a draft, last in its group or after another point. */
@@ -34,18 +25,12 @@ export function addPoint(files: Files, { title = '', ...place }: Place & { title
   if (number > LAST) throw new Refusal(`Points are numbered up to ${LAST}, and ${LAST} has been given.`);
   if (files.points.some((point) => point.file.file === file))
     throw new Refusal(`${file} is there already, with another number: give it its own name.`);
-  const { error } = pointSchema.shape.title.safeParse(title);
-  if (error)
-    throw new Refusal(
-      `The title ${title && `“${title}” `}${error.issues[0]?.message}: --title '下雨天|誰先借傘呢' (| where it may break).`,
-    );
-  const groups = arranged(site, number, place);
+  const wrong = pointSchema.shape.title.safeParse(title).error?.issues[0]?.message;
+  if (wrong) throw new Refusal(`The title ${title && `“${title}” `}${wrong}: --title '下雨天|誰先借傘呢' (| where it may break).`);
+  const { edits, said } = orderPoints(site, number, place);
   return {
-    edits: [{ file, text: skeleton(number, title, sources?.values[0]?.id ?? 'S01', day) }, editFile(site.file, groupSplices(site, groups))],
-    said: [
-      `${file} is point ${number}, a draft: write it, run \`npm run ids\`, and take \`draft: true\` out.`,
-      whereIn(site, groups, number),
-    ],
+    edits: [{ file, text: skeleton(number, title, sources?.values[0]?.id ?? 'S01', day) }, ...edits],
+    said: [`${file} is point ${number}, a draft: write it, run \`npm run ids\`, and take \`draft: true\` out.`, said],
   };
 }
 
@@ -56,20 +41,15 @@ export function movePoint(files: Files, number: number, place: Place): Change {
   if (place.after === undefined && !place.first && place.group === undefined)
     throw new Refusal(`Say where point ${number} is to stand: --after 3, --first, or --group ID.`);
   if (place.after === number) throw new Refusal(`Point ${number} cannot stand after itself.`);
-  const groups = arranged(site, number, place);
-  const splices = groupSplices(site, groups);
-  return {
-    edits: splices.length ? [editFile(site.file, splices)] : [],
-    said: [whereIn(site, groups, number), 'Its number, its address and its ids stay.'],
-  };
+  const { edits, said } = orderPoints(site, number, place);
+  return { edits, said: [said, 'Its number, its address and its ids stay.'] };
 }
 
 /** Takes a point out: its file, its place, the relations to it; the ledger keeps what became of it, unless it was never published. */
 export function removePoint(files: Files, number: number, { why, to }: { why?: string | undefined; to?: string | undefined }): Change {
   const { site, ids } = whole(files);
   const point = requirePoint(files, number);
-  const groups = site.values.groups.map(({ points }) => points.filter((other) => other !== number));
-  const edits: Edit[] = [{ file: point.file.file }, ...edited(site.file, groupSplices(site, groups))];
+  const edits: Edit[] = [{ file: point.file.file }, ...orderPoints(site, number).edits];
   const said = [`${point.file.file} is gone, and ${number} in ${site.file.file}.`];
 
   for (const { file, values } of files.points) {
@@ -97,59 +77,10 @@ function fate(files: Files, number: number, why: string | undefined, to: string 
   return { to };
 }
 
-type Site = NonNullable<Files['site']>;
-
-/** The points of each group once one of them stands at a place. */
-function arranged(site: Site, number: number, { group, after, first }: Place): number[][] {
-  const { groups } = site.values;
-  const lists = groups.map(({ points }) => points.filter((other) => other !== number));
-  const at =
-    group !== undefined
-      ? groups.findIndex(({ id }) => id === group)
-      : after !== undefined
-        ? lists.findIndex((points) => points.includes(after))
-        : first
-          ? 0
-          : groups.length - 1;
-  const list = lists[at];
-  if (!list)
-    throw new Refusal(
-      group === undefined
-        ? `Point ${after} stands in no group.`
-        : `There is no group ${group}: name one of ${groups.map(({ id }) => id).join(', ')}.`,
-    );
-  if (after !== undefined && !list.includes(after)) throw new Refusal(`Point ${after} does not stand in the group ${group}.`);
-  list.splice(after !== undefined ? list.indexOf(after) + 1 : first ? 0 : list.length, 0, number);
-  return lists;
-}
-
-function groupSplices(site: Site, groups: readonly number[][]): Splice[] {
-  return groups.flatMap((points, index) => {
-    const { id = '', points: before = [] } = site.values.groups[index] ?? {};
-    if (points.join() === before.join()) return [];
-    if (!points.length)
-      throw new Refusal(
-        `The group ${id} would have no point left: move another one there first, or take the group out of ${site.file.file}.`,
-      );
-    const items = points.map((number) => (before.includes(number) ? before.indexOf(number) : String(number)));
-    return [rewriteList(site.file, ['groups', index, 'points'], items)];
-  });
-}
-
-function whereIn(site: Site, groups: readonly number[][], number: number): string {
-  const at = groups.findIndex((points) => points.includes(number));
-  const before = groups[at]?.[groups[at].indexOf(number) - 1];
-  return `Point ${number} stands in the group ${site.values.groups[at]?.id}, ${before ? `after ${before}` : 'first'}.`;
-}
-
-const edited = (file: Site['file'], splices: readonly Splice[]): Edit[] => (splices.length ? [editFile(file, splices)] : []);
-
 /** The numbers that were given, and 0. */
-const numbers = ({ points, ids }: Files): number[] => [
-  0,
-  ...points.map(({ values }) => values.number),
-  ...removedPoints(ids?.values.retired ?? []),
-];
+function numbers({ points, ids }: Files): number[] {
+  return [0, ...points.map(({ values }) => values.number), ...removedPoints(ids?.values.retired ?? [])];
+}
 
 function requirePoint({ points }: Files, number: number): Files['points'][number] {
   const point = points.find(({ values }) => values.number === number);

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { listOf } from '../check.ts';
 import { writeEdits } from '../edits.ts';
-import { addPoint, movePoint, Refusal, removePoint, type Change } from '../point.ts';
+import { addPoint, movePoint, removePoint, type Change } from '../point.ts';
+import { Refusal } from '../point-order.ts';
 import { contentFolder, readContent, readFiles, type Files } from '../read.ts';
 import { stopAt } from './stop.ts';
 
