@@ -1,13 +1,14 @@
 import { defineConfig } from 'astro/config';
 import { placeNotFound } from './src/build/not-found.ts';
 import { narrowPolicies } from './src/build/policy.ts';
-import { plainImports } from './src/build/plain-imports.ts';
+import { noToolbar, plainImports } from './src/build/vite-plugins.ts';
 
 // What all builds have in common; the commands in `src/build/` add the address and the folders.
 export default defineConfig({
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
+  // Astro's Markdown is not used; its highlighter would warn of the policy.
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
@@ -26,7 +27,7 @@ export default defineConfig({
   vite: {
     // No `.env` file says anything about the site.
     envDir: false,
-    plugins: [plainImports()],
+    plugins: [plainImports(), noToolbar()],
     // The print styles stay a file: as data: they would break the page's policy.
     build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/page.[hash].js' } } } } },

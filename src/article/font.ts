@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { createFont } from 'fonteditor-core';
 import subsetFont from 'subset-font';
 import type { Form } from '../text/forms.ts';
 import { displayText } from './display-text.ts';
-import { slicesFor } from './font-slices.ts';
-import { joinFonts } from './join-fonts.ts';
+import { slicesFor, type Slice } from './font-slices.ts';
 import { readArticle } from './read.ts';
 
 /** The display font of one written form: its bytes and its path below the site's base path. */
@@ -13,13 +13,10 @@ export interface DisplayFont {
 }
 
 const WEIGHT = 900;
-/** What the style sheet and the browsers ask of it: half widths of marks, kerning, marks in vertical lines. Each feature more brings glyphs that nobody sees. */
-const FEATURES = ['halt', 'kern', 'vert'];
-
 const cache = new Map<string, Promise<DisplayFont>>();
 
 /**
- * The display font of a form: its packaged OFL font in one weight, cut down to the characters set in it. Bytes depend on nothing but
+ * The display font of a form: its packaged OFL font, cut down to the characters set in it, in one weight. Bytes depend on nothing but
  * the content and the font; the name carries their hash. Throws where the packaged font lacks a character.
  */
 export function displayFont(form: Form): Promise<DisplayFont> {
@@ -36,16 +33,24 @@ async function cutFont(form: Form): Promise<DisplayFont> {
     throw new Error(
       `The display font of ${form.id}, ${form.displayFont}, lacks ${missing.join(' ')}: use other characters in titles, labels and figures.`,
     );
-  const parts = slices.map(async ({ bytes, characters }) => ({
-    characters,
-    font: await subsetFont(bytes, characters.join(''), {
-      targetFormat: 'sfnt',
-      variationAxes: { wght: WEIGHT },
-      keepFeatures: FEATURES,
-      dropTables: ['STAT'],
-    }),
-  }));
-  const bytes = await subsetFont(joinFonts(await Promise.all(parts)), text, { targetFormat: 'woff2', keepFeatures: FEATURES });
+  const bytes = await subsetFont(await joined(slices), text, { targetFormat: 'woff2' });
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { bytes, path: `fonts/song-${form.id}.${hash}.woff2` };
+}
+
+/** One font of the slices' characters, without features such as kerning. Needs at least one slice. */
+async function joined(slices: readonly (Slice & { characters: string[] })[]): Promise<Uint8Array> {
+  const parts = await Promise.all(
+    slices.map(async ({ bytes, characters }) => {
+      const cut = await subsetFont(bytes, characters.join(''), { targetFormat: 'truetype', variationAxes: { wght: WEIGHT } });
+      const font = createFont(Buffer.from(cut), { type: 'ttf' });
+      // A mark brings its other half along, which may stand in another slice too.
+      for (const glyph of font.get().glyf)
+        glyph.unicode = glyph.unicode?.filter((point) => characters.includes(String.fromCodePoint(point)));
+      return font;
+    }),
+  );
+  const [whole, ...others] = parts;
+  for (const part of others) whole?.merge(part, { scale: 1 });
+  return whole?.write({ type: 'ttf', toBuffer: true }) as Buffer;
 }

@@ -17,5 +17,7 @@ export function said(error: unknown): string {
   if (BUGS.some((bug) => error instanceof bug)) return error.stack ?? error.message;
   const { loc, hint, cause } = error as Error & { loc?: { file?: string; line?: number }; hint?: string };
   const place = loc?.file ? `${loc.file}:${loc.line ?? 1} ` : '';
-  return [place + error.message, hint, cause instanceof Error && said(cause)].filter(Boolean).join('\n');
+  // Rolldown puts the stack of its own language into the message.
+  const [message] = error.message.split('\nStack backtrace:');
+  return [`${place}${message}`, hint, cause instanceof Error && said(cause)].filter(Boolean).join('\n');
 }

@@ -36,9 +36,9 @@ export class CopyLine extends HTMLElement {
     if (text && !stays) this.#wait();
   }
 
-  /** Copies a text, unless that has begun, and says so; answers whether the clipboard took it. */
-  async copy(text: string, said: string, copying = writeClipboard(text)): Promise<boolean> {
-    this.#opener = document.activeElement;
+  /** Copies a text, unless that has begun, and says so; answers whether the clipboard took it. The focus goes back to what opened the line. */
+  async copy(text: string, said: string, copying = writeClipboard(text), opener = document.activeElement): Promise<boolean> {
+    this.#opener = opener;
     const copied = await copying;
     await this.say(copied ? said : this.#refused, !copied);
     if (copied) return true;
@@ -77,7 +77,7 @@ customElements.define('copy-line', CopyLine);
 /** Says what became of the address of a unit, which is being copied already; where the page has a panel, the unit can be shared. */
 export async function sayCopied(link: HTMLAnchorElement, address: string, copying: Promise<boolean>): Promise<void> {
   const line = part(link, 'copy-line', CopyLine, document);
-  await line.copy(address, line.copied.replace('{thing}', setting(link, 'aria-label')), copying);
+  await line.copy(address, line.copied.replace('{thing}', setting(link, 'aria-label')), copying, link);
   const [panel, unit] = [document.querySelector('share-panel'), link.closest('[data-unit]')];
   if (!(panel instanceof SharePanel && unit)) return;
   line.button.hidden = false;

@@ -48,7 +48,7 @@ for (const form of forms) {
     const drawn = $('.arcs path')
       .toArray()
       .map(({ attribs }) => {
-        const [, from, to] = /^M0 (\d+)C.* 0 (\d+)$/.exec(attribs.d!) ?? [];
+        const [, from, , to] = /^M0 (\d+)C([\d.]+) \1 \2 (\d+) 0 \3$/.exec(attribs.d!) ?? [];
         return {
           ends: [attribs['data-from'], attribs['data-to']].map(Number),
           rows: [from, to].map(Number),

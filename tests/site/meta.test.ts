@@ -116,7 +116,7 @@ test('every page says what it is, and no date in it comes from the build', () =>
       lastChange,
       site!.values.published,
       site!.values.sourceArticle.date,
-      ...points.flatMap(({ values }) => [values.published, values.updated, ...values.corrections.map(({ date }) => date)]),
+      ...[lead!, ...points].flatMap(({ values }) => [values.published, values.updated, ...values.corrections.map(({ date }) => date)]),
     ]);
     for (const day of days) assert.ok(known.has(day!), `${page.path}: ${day}`);
   }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -18,9 +18,11 @@ export interface Ended {
   output: string;
 }
 
-/** Starts one of the commands in `src/build/`, as `npm run` does. */
+/** Starts one of the commands in `src/build/`, as `npm run` does; of a copy of the project its own. */
 export function startCommand(name: string, { cwd, args = [], env }: Setting = {}): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ['--experimental-strip-types', resolve(`src/build/${name}.ts`), ...args], {
+  const own = resolve(cwd ?? '', `src/build/${name}.ts`);
+  const script = existsSync(own) ? own : resolve(`src/build/${name}.ts`);
+  const child = spawn(process.execPath, ['--experimental-strip-types', script, ...args], {
     cwd,
     env: { ...process.env, SITE_URL: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

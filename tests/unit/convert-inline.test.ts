@@ -9,7 +9,7 @@ import { master } from '../../src/text/forms.ts';
 import { text, textOf, type Inline } from '../../src/text/inline.ts';
 import { toHtml } from '../../src/text/to-html.ts';
 import { readSentence } from '../../src/content/body.ts';
-import { simplified } from '../support/house.ts';
+import { simplified } from '../support/forms.ts';
 
 const { house, ...phrases } = parse(readFileSync('tests/unit/data/phrases.yaml', 'utf8')) as {
   house: DictionaryRow[];

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { Converter } from 'opencc-js';
 import { writeArticle } from '../../src/article/write.ts';
 import { textPlaces } from '../../src/content/text-places.ts';
 import { converterBetween } from '../../src/text/convert.ts';
@@ -18,6 +20,10 @@ const texts = [
   ...textPlaces({ ...content, dictionary: undefined }).map(({ file, text, lineAt }) => ({ place: `${file}:${lineAt(0)}`, text })),
   ...interfaceWords(words).map((text) => ({ place: 'src/words.ts', text })),
 ];
+
+test('the content as it stands has nothing wrong', () => {
+  assert.deepEqual(content.problems, []);
+});
 
 for (const form of derived) {
   test(`every text of the site comes back from ${form.name} as it was`, () => {
@@ -46,4 +52,13 @@ test('the words of the interface have both halves of every quotation', () => {
     interfaceWords(words).flatMap((text) => quoteProblems(text, master.quotes)),
     [],
   );
+});
+
+test('the list of regional words says truly which rows are OpenCC’s', () => {
+  const { opencc, ours } = content.regions!.values;
+  const taiwan = Converter({ from: 't', to: 'tw' });
+  const tables = ['TWPhrases', 'HKPhrases'].map((name) => readFileSync(`node_modules/opencc-js/dist/esm-lib/dict/${name}.js`, 'utf8'));
+  const pairs = new Set(tables.flatMap((table) => table.split(/["|]/).map((pair) => taiwan(pair))));
+  for (const row of opencc) assert.ok(pairs.has(row.join(' ')), row.join(' '));
+  for (const row of ours) assert.ok(!pairs.has(row.join(' ')), row.join(' '));
 });

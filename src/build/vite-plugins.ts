@@ -10,3 +10,8 @@ export function plainImports(): VitePlugin {
     load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }
+
+/** The toolbar of `npm run dev` is off; Astro has it bundled all the same, anew in the fresh folder of every build. */
+export function noToolbar(): VitePlugin {
+  return { name: 'no-toolbar', configResolved: ({ environments }) => void environments.client?.optimizeDeps.include?.splice(0) };
+}
