@@ -39,8 +39,9 @@ export function pointMarkdown(article: Article, point: Point): string {
 
 /** What became of a point that was taken out, as Markdown: the address of its copy stays too. */
 export function removedMarkdown(article: Article, removed: RemovedPoint): string {
-  const { form } = article;
-  const facts = { title: removed.title.text, number: removed.number, url: addressOf(form, `${removed.number}/`), lang: form.lang };
+  const { form, site } = article;
+  const { number, title } = removed;
+  const facts = { title: title.text, number, url: addressOf(form, `${number}/`), lang: form.lang, author: site.name };
   return document(facts, removedBlocks(article, removed, '#'));
 }
 

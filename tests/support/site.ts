@@ -61,8 +61,8 @@ export function discussedAuthors({ path }: Form): string[] {
   return isBasedOn.author.map(({ name }: { name: string }) => name);
 }
 
-/** The pages of single points, in every form. */
-export const pointPages = pages.filter(({ page }) => /^\d+\/$/.test(page));
+/** The pages of single points, in every form; what is left of a point that was taken out is none. */
+export const pointPages = pages.filter(({ html }) => html.includes('<body class="point-page"'));
 
 /** A page of every kind, by turns in each form. */
 export const onePerKind = ['', '5/', 'full/', 'search/', 'about/', '404.html'].map((kind, index) => {
