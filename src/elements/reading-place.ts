@@ -50,10 +50,10 @@ export function restorePlace(): void {
   const put = (): void => {
     if (!moved) scrollBy(0, mark.getBoundingClientRect().top - place[2]);
   };
-  const rest = (): void => void setTimeout(stop, 1000);
+  const end = (): void => void setTimeout(stop, 1000);
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) addEventListener(type, stop, { once: true });
   for (const type of ['load', 'scroll']) addEventListener(type, put);
   put();
-  if (document.readyState === 'complete') rest();
-  else addEventListener('load', rest);
+  if (document.readyState === 'complete') end();
+  else addEventListener('load', end);
 }

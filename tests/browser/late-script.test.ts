@@ -11,8 +11,9 @@ let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
-/** How much later than without script a unit may be in view, in milliseconds: what a busy machine differs by. */
+/** How much later than without script a unit may be in view, in milliseconds, the best of some tries: what a busy machine differs by. */
 const TOLERANCE = 700;
+const TRIES = 3;
 /** How late a late script is, in milliseconds. */
 const LATE = 3000;
 
@@ -35,19 +36,21 @@ async function watching(answer: (route: Route) => unknown): Promise<{ page: Page
 }
 
 test('a link to a unit lands as soon as without script when every script is late, and when none ever comes', async () => {
-  const times: number[] = [];
-  for (const answer of [
-    (route: Route) => route.abort(),
-    (route: Route) => setTimeout(() => void route.continue().catch(() => undefined), LATE),
+  const answers: ((route: Route) => unknown)[] = [
+    (route) => route.abort(),
+    (route) => setTimeout(() => void route.continue().catch(() => undefined), LATE),
     () => undefined,
-  ]) {
-    const { page, landed } = await watching(answer);
-    await page.goto(`${origin}/5/#p5-3`, { waitUntil: 'commit' });
-    times.push(await landed());
-    await page.context().close();
-  }
-  const [without = 0, late = 0, never = 0] = times;
-  assert.ok(late <= without + TOLERANCE && never <= without + TOLERANCE, `${times.map(Math.round).join(', ')} ms`);
+  ];
+  const best = answers.map(() => Infinity);
+  const asSoon = (): boolean => Math.max(...best) <= best[0]! + TOLERANCE;
+  for (let round = 0; round < TRIES && (round === 0 || !asSoon()); round += 1)
+    for (const [index, answer] of answers.entries()) {
+      const { page, landed } = await watching(answer);
+      await page.goto(`${origin}/5/#p5-3`, { waitUntil: 'commit' });
+      best[index] = Math.min(best[index]!, await landed());
+      await page.context().close();
+    }
+  assert.ok(asSoon(), `without script, late, never: ${best.map(Math.round).join(', ')} ms`);
 });
 
 for (const name of engines.filter((name) => name !== 'chromium'))
