@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { chromium } from 'playwright-core';
+import { endWithParent } from '../src/build/command.ts';
 import { ownFolder } from '../src/build/own-folder.ts';
 import { engineNames, findBrowser, requireChromium } from './support/browsers.ts';
 import { flags } from './support/engines.ts';
 import { serve } from './support/server.ts';
 
 // `npm test [-- PATTERN]` and `npm run test:full`: builds the site in a folder of its own, serves it, runs every test, ends with `N passed, N failed`.
+endWithParent();
 const full = process.argv.includes('--full');
 const pattern = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
 const files = globSync('tests/{unit,site,browser}/*.test.ts')

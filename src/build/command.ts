@@ -1,9 +1,13 @@
+import { putBack } from './swap.ts';
+
 /** What a programmer has to mend; every other error is told to the person who ran the command. */
 const BUGS = [TypeError, ReferenceError, RangeError, SyntaxError];
 
 /** Runs a command of `package.json`. What it throws is printed as a message, with a stack only where the code is at fault, and ends it with 1. */
 export async function command(run: () => Promise<void> | void): Promise<void> {
+  endWithParent();
   try {
+    putBack('dist');
     await run();
   } catch (error) {
     console.error(`\n${said(error)}\n`);
@@ -20,4 +24,10 @@ export function said(error: unknown): string {
   // Rolldown puts the stack of its own language into the message.
   const [message] = error.message.split('\nStack backtrace:');
   return [`${place}${message}`, hint, cause instanceof Error && said(cause)].filter(Boolean).join('\n');
+}
+
+/** Ends the process once the one that started it is gone: a signal that stops npm ends its shell, which passes none on. */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(1), 500).unref();
 }

@@ -9,9 +9,10 @@ import { isLeft, ownName } from './owner.ts';
  * where the new one cannot take it.
  */
 export function swapIn(built: string, target: string): string | undefined {
+  putBack(target);
   const place = placeOf(target);
   mkdirSync(dirname(place), { recursive: true });
-  for (const path of beside(place)) if (existsSync(place) && isLeft(path)) discard(path);
+  for (const path of beside(place)) if (isLeft(path)) discard(path);
   const fresh = nameBeside(place, 'new');
   try {
     moveHere(built, fresh);
@@ -21,7 +22,7 @@ export function swapIn(built: string, target: string): string | undefined {
   }
 }
 
-/** Puts the folder of `target` back where a process was killed in the midst of an exchange. Every command that needs it begins with this. */
+/** Puts the folder of `target` back where a process was killed in the midst of an exchange. Every command begins with this. */
 export function putBack(target: string): void {
   const place = placeOf(target);
   if (existsSync(place)) return;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
@@ -116,6 +116,22 @@ test('the preview shows dist/ as it is, below the base path it was built for, an
   const { code, output } = await startCommand('preview', { cwd: temporaryFolder(t), env: { PORT: '0' } }).ended;
   assert.equal(code, 1);
   assert.match(output, /There is no site in dist\/: npm run build writes one\./);
+});
+
+test('a server ends when npm is stopped, though its shell passes no signal on', { skip: process.platform === 'win32' }, async (t) => {
+  const run = `${process.execPath} --experimental-strip-types ${resolve('src/build/preview.ts')}`;
+  const shell = spawn('sh', ['-c', `true && ${run}; true`], { cwd: smallSite(t), env: { ...process.env, PORT: '0' } });
+  const said = await new Promise((done) => shell.stdout.on('data', (text) => done(String(text))));
+  const address = /stands at (\S+)/.exec(String(said))![1]!;
+  assert.equal((await fetch(address)).status, 200);
+  shell.kill('SIGTERM');
+  const isThere = (): Promise<boolean> =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    );
+  for (const end = Date.now() + 20_000; Date.now() < end && (await isThere());) await new Promise((done) => setTimeout(done, 100));
+  assert.equal(await isThere(), false);
 });
 
 test('the preview puts back what a build was killed in the midst of exchanging', async (t) => {
