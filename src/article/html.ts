@@ -11,12 +11,9 @@ export type Html = (written: Written) => string;
 
 /** How a page writes texts: `page` is its path below the form's own, '5/', 'full/'; a unit that stands on it is linked by its id alone. */
 export function pageHtml(article: Article, page: string): Html {
-  const { form, words } = article;
+  const { words } = article;
   const target: Target = {
-    hrefOf: (id) => {
-      const [living, home] = homeOf(article, id);
-      return page === home || page === 'full/' ? `#${living}` : `${pathTo(form, home)}#${living}`;
-    },
+    hrefOf: (id) => unitHref(article, page, id),
     reference: (id, number) => element('a', { href: `#${id}`, className: ['ref'], ariaLabel: fill(words.sourceOf, { n: number }) }, number),
   };
   return ({ nodes, isLabel = false }) => toPageHtml(nodes, target, isLabel);
@@ -30,6 +27,12 @@ export function feedHtml(article: Article, page: string): Html {
     reference: (id, number) => element('sup', {}, element('a', { href: `${address}#${id}` }, number)),
   };
   return ({ nodes }) => toHtml(nodes, target);
+}
+
+/** How a page links to a unit, or to the one that holds its text now: by its id alone where it stands on the page. */
+export function unitHref(article: Article, page: string, id: string): string {
+  const [living, home] = homeOf(article, id);
+  return page === home || page === 'full/' ? `#${living}` : `${pathTo(article.form, home)}#${living}`;
 }
 
 /** The absolute address of a unit, or of the one that holds its text now. */

@@ -1,7 +1,7 @@
 import { isUnitId, parseId } from '../text/ids.ts';
 import type { Judged } from './check.ts';
-import { idPlaces, type IdPlace } from './id-places.ts';
-import { digestOf, fateOf, livingId, pointOf, publishedIds, removedPoints } from './ledger.ts';
+import { idPlaces, type Places } from './id-places.ts';
+import { digestOf, fateOf, livingId, pointOf, publishedIds, removedPoints, type Published } from './ledger.ts';
 import { problemIn, type Problem } from './files.ts';
 import { vanishedIds } from './ledger-history.ts';
 import { today, visibleFrom, whyHidden } from './visible.ts';
@@ -25,24 +25,16 @@ export function checkLedger(content: Judged): Problem[] {
   for (const point of isWhole ? new Set(lost.map(owner)) : []) {
     const path = ['published', `p${point}`];
     if (point && !byNumber.has(point))
-      tell(
-        path,
-        `point ${point} was published and is gone: put its file back, and take it out with \`npm run point -- remove ${point} --why …\``,
-      );
+      tell(path, `point ${point} was published and is gone: put its file back; \`npm run point -- remove ${point} --why …\` takes it out`);
     else
       for (const id of lost.filter((other) => owner(other) === point))
         tell(path, `${id} was published and is gone: put it back, or add it to \`retired\` with \`to:\` (where its text went) or \`why:\``);
   }
   for (const point of points.filter((other) => visibleFrom(other.values) > now)) {
-    const { number } = point.values;
+    const { number, draft } = point.values;
+    const was = `point ${number} was published, and now ${whyHidden(point.values)}`;
     if (published.has(`p${number}-t`))
-      found.push(
-        problemIn(
-          point.file,
-          point.values.draft ? ['draft'] : ['published'],
-          `point ${number} was published, and now ${whyHidden(point.values)}: links to it would break; \`npm run point -- remove ${number} --why …\` takes it out`,
-        ),
-      );
+      found.push(problemIn(point.file, [draft ? 'draft' : 'published'], `${was}: links would break; \`npm run point\` can remove it`));
   }
 
   const lives = (id: string): boolean => isUnitId(id) && places.has(id);
@@ -60,10 +52,7 @@ export function checkLedger(content: Judged): Problem[] {
   });
 
   for (const { id, commit } of vanishedIds(file, published, places))
-    tell(
-      ['published'],
-      `${id} was published (commit ${commit}) and has vanished from this list: put it back, and to \`retired\` if its text is gone`,
-    );
+    tell(['published'], `${id} was published (commit ${commit}) and has vanished from this list: put it back, retired if its text is gone`);
   return [...found, ...usurpers(published, places, (id, to) => livingId(id, retired, lives) === to)];
 }
 
@@ -73,11 +62,7 @@ const owner = (id: string): number => parseId(id)?.point ?? 0;
  * Ids that stand at the words which another one was published with, and which that other one has no more: they were swapped, or moved to
  * other text. A new id may take over what a retired one leads to.
  */
-function usurpers(
-  published: ReadonlyMap<string, string | undefined>,
-  places: ReadonlyMap<string, IdPlace>,
-  leads: (id: string, to: string) => boolean,
-): Problem[] {
+function usurpers(published: Published, places: Places, leads: (id: string, to: string) => boolean): Problem[] {
   const digests = new Map([...places].map(([id, { words }]) => [id, words && digestOf(words)]));
   const released = [...published].filter(([id, digest]) => digest && digest !== digests.get(id));
   return [...places].flatMap(([id, { kind, point, file, line }]) => {
@@ -88,13 +73,7 @@ function usurpers(
       const isAlike = kind === 'source' ? from?.kind === kind && from.point === point : from?.kind !== 'source';
       return other !== id && digest === own && isAlike && (published.has(id) || !leads(other, id));
     })?.[0];
-    if (!other) return [];
-    return [
-      {
-        file: file.file,
-        line,
-        text: `${id} stands at the words that ${other} was published with: give them ${other} back, an id never moves to other text`,
-      },
-    ];
+    const text = `${id} stands at the words that ${other} was published with: give them ${other} back, an id never moves to other text`;
+    return other ? [{ file: file.file, line, text }] : [];
   });
 }

@@ -18,6 +18,9 @@ export interface IdPlace {
   path?: [field: string, index: number];
 }
 
+/** The places by their ids. */
+export type Places = ReadonlyMap<string, IdPlace>;
+
 /** Every place of the content that carries a permanent id, in the order of files and lines. */
 export function idPlaces(content: Pick<Files, 'lead' | 'points'>): IdPlace[] {
   return numbered(content).flatMap(({ number: point, file, title, thesis, units, sources, figures, indicators }) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { ContentFile } from './files.ts';
-import type { IdPlace } from './id-places.ts';
+import type { IdPlace, Places } from './id-places.ts';
 import { digestOf, publishedIds, type Published } from './ledger.ts';
 
 /** How many commits of the ledger are looked at. */
@@ -12,11 +12,7 @@ const COMMITS = 20;
  * Ids that an earlier commit of the ledger holds and this one does not. A version whose words the text shares nowhere is that of another
  * article, which stood in this folder before. None where there is no Git, no history, or nothing of the file in it.
  */
-export function vanishedIds(
-  file: ContentFile,
-  published: Published,
-  places: ReadonlyMap<string, IdPlace>,
-): { id: string; commit: string }[] {
+export function vanishedIds(file: ContentFile, published: Published, places: Places): { id: string; commit: string }[] {
   const gone = new Map<string, string>();
   let isOurs = true;
   for (const { commit, ids, hasDigests } of versions(file)) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { idKinds, parseId } from '../text/ids.ts';
+import { parseId } from '../text/ids.ts';
 
 /** A row of the list of retired ids, of units, sources and whole points (`p10`): where its text went, or why it is gone. A point keeps its title. */
 export type Retired = { id: string; title?: string | undefined } & ({ to: string } | { why: string });
@@ -27,23 +27,6 @@ export function publishedIds(published: Readonly<Record<string, string>>): Publi
   return new Map(
     points.flatMap(([point, text]) => (readEntries(text) ?? []).map(([suffix, digest]) => [`${point}-${suffix}`, digest] as const)),
   );
-}
-
-/** The entries of each point as the ledger writes them: in the order of kinds and numbers. */
-export function ledgerEntries(published: Published): Map<string, string[]> {
-  const place = (id: string): number[] => {
-    const { point = 0, kind, number = 0 } = parseId(id) ?? {};
-    return [point, idKinds.findIndex((row) => row.kind === kind), number];
-  };
-  const ids = [...published.keys()].map((id) => ({ id, at: place(id) }));
-  ids.sort((a, b) => a.at.map((n, index) => n - (b.at[index] ?? 0)).find((difference) => difference) ?? 0);
-  const points = new Map<string, string[]>();
-  for (const { id } of ids) {
-    const [point = '', suffix = ''] = id.split('-');
-    const digest = published.get(id);
-    points.set(point, [...(points.get(point) ?? []), digest ? `${suffix}=${digest}` : suffix]);
-  }
-  return points;
 }
 
 /** What stands for the words of a unit in the ledger: 8 hexadecimal digits of SHA-256; white space and punctuation do not count. */

@@ -1,6 +1,6 @@
 import { editFile, type Edit } from './edits.ts';
 import { idPlaces } from './id-places.ts';
-import { digestOf, ledgerEntries, publishedIds } from './ledger.ts';
+import { digestOf, publishedIds, type Published } from './ledger.ts';
 import type { Reading } from './read.ts';
 import { today, visibleFrom } from './visible.ts';
 import { rewriteMap } from './yaml-list.ts';
@@ -30,22 +30,18 @@ export function releaseIds(content: Pick<Reading, 'ids' | 'lead' | 'points'>, no
     else if (before.get(id) !== digest) release.renewed.push(id);
     after.set(id, digest);
   }
-  if (release.entered.length || release.renewed.length) {
-    const rows = [...ledgerEntries(after)].map(([point, entries]) => folded(`  ${point}:`, entries));
-    release.edits = [editFile(ids.file, [rewriteMap(ids.file, 'published', rows.join(''))])];
-  }
+  if (release.entered.length || release.renewed.length)
+    release.edits = [editFile(ids.file, [rewriteMap(ids.file, 'published', rowsOf(after))])];
   return release;
 }
 
-function folded(key: string, entries: readonly string[]): string {
-  let line = key;
-  const lines: string[] = [];
-  for (const entry of entries) {
-    if (line.length + entry.length + 1 > WIDTH) {
-      lines.push(line);
-      line = '   ';
-    }
-    line += ` ${entry}`;
+/** The published ids as the ledger writes them, a row a point, in lines of at most `WIDTH`. */
+function rowsOf(published: Published): string {
+  const points = new Map<string, string>();
+  for (const [id, digest] of published) {
+    const [point = '', suffix = ''] = id.split('-');
+    points.set(point, `${points.get(point) ?? `${point}:`} ${suffix}${digest ? `=${digest}` : ''}`);
   }
-  return [...lines, line].map((row) => `${row}\n`).join('');
+  const lines = new RegExp(`(.{1,${WIDTH - 4}})(?: |$)`, 'g');
+  return [...points.values()].map((row) => row.replace(lines, '    $1\n').replace('    ', '  ')).join('');
 }

@@ -213,7 +213,7 @@ test('the commands say what they did, and end as they should', (t) => {
     return `${status} ${stdout}${stderr}`;
   };
   assert.match(command('point', 'swap', '3', '4'), /^2 “swap” is none of add, remove, move:\n {2}npm run point -- add --title/);
-  assert.match(command('point', 'remove', '3', '--because', 'x'), /^2 Unknown option '--because'.*: npm run point -- /);
+  assert.match(command('point', 'remove', '3', '--because', 'x'), /^2 Unknown option '--because':\n {2}npm run point -- /);
   assert.match(command('point', 'remove', '3', '--to', 'p1-1'), /^0 .*03\.md is gone/);
   tiny.edit('points/01.md', '## 證據', '又一段。\n\n## 證據');
   assert.match(command('release'), /^1 Nothing was released\. The content has 1 problem:\n.*this paragraph has no id: run `npm run ids`/);
