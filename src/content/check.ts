@@ -5,7 +5,6 @@ import { checkLinks } from './check-links.ts';
 import { checkPoints } from './check-points.ts';
 import { checkSections } from './check-sections.ts';
 import { checkSources } from './check-sources.ts';
-import { checkText } from './check-text.ts';
 import type { Problem } from './files.ts';
 import type { Files } from './read.ts';
 
@@ -14,7 +13,7 @@ export interface Judged extends Files {
   isWhole: boolean;
 }
 
-const checks = [checkPoints, checkSections, checkKeys, checkSources, checkLinks, checkIds, checkText, checkDictionary];
+const checks = [checkPoints, checkSections, checkKeys, checkSources, checkLinks, checkIds, checkDictionary];
 
 /** Everything wrong between and within the files that could be read; `problems` are those of single files. */
 export function checkReading(files: Files, problems: readonly Problem[]): Problem[] {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { z } from 'astro/zod';
-import { readBody, unitsIn, type Section, type WrittenUnit } from './body.ts';
+import { unitsIn, type Section, type WrittenUnit } from './body.ts';
 import { checkReading } from './check.ts';
+import { checkText } from './check-text.ts';
 import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
 import {
   aboutSchema,
@@ -67,14 +68,15 @@ export function contentFolder(): string {
 /** Reads a content folder, each file once, and lists everything wrong at once; never throws on bad content. */
 export function readContent(folder: string): Reading {
   const problems: Problem[] = [];
-  const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined =>
-    validate(readContentFile(folder, name), schema, problems);
+  const all: ContentFile[] = [];
+  const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined => {
+    const file = readContentFile(folder, name);
+    all.push(file);
+    return validate(file, schema, problems);
+  };
   const withBody = <T>(name: string, schema: z.ZodType<T>): CheckedBody<T> | undefined => {
     const checked = one(name, schema);
-    if (!checked) return undefined;
-    const { sections, problems: found } = readBody(checked.file.body);
-    for (const { line, text } of found) problems.push({ file: checked.file.file, line: checked.file.bodyLine + line - 1, text });
-    return { ...checked, sections };
+    return checked && { ...checked, sections: checked.file.sections };
   };
   const files: Files = {
     site: one('site.yaml', siteSchema),
@@ -90,13 +92,13 @@ export function readContent(folder: string): Reading {
     dictionary: one('dictionary.yaml', dictionarySchema),
     regions: one('regions.yaml', regionsSchema),
   };
-  problems.push(...checkReading(files, problems));
+  problems.push(...checkReading(files, problems), ...all.flatMap(checkText));
   return { ...files, problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
 }
 
 function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[]): Checked<T> | undefined {
   problems.push(...file.problems);
-  if (file.problems.length) return undefined;
+  if (file.values === undefined) return undefined;
   const result = schema.safeParse(file.values);
   if (result.success) return { file, values: result.data };
   for (const issue of result.error.issues) {
@@ -114,9 +116,20 @@ function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[
 function say(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}: remove it or mend its spelling`;
   if (value === undefined) return 'is missing: add it';
-  if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message)) return `is no ${issue.expected}: write one`;
+  if (value === null) return 'is empty: write it';
+  if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message)) return wanted[issue.expected]?.(value) ?? `is no ${issue.expected}: write one`;
   return `${issue.message}${typeof value === 'string' && value.trim() ? ` (it is “${value}”)` : ''}`;
 }
+
+/** What a field wants, by the schema's name for it, and has not. */
+const wanted: Partial<Record<string, (value: unknown) => string>> = {
+  array: () => 'is no list: write “- ” before each item, or [ ] around them',
+  object: () => 'is no set of fields: write “name: value” for each',
+  string: (value) =>
+    typeof value === 'object'
+      ? 'is no text: write one, in quotes where it begins with [ or {'
+      : `${String(value)} is read as ${typeof value === 'number' ? 'a number' : 'true or false'}: put it in quotes, "${String(value)}"`,
+};
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], values);
