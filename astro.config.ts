@@ -1,19 +1,15 @@
 import { defineConfig } from 'astro/config';
 import { placeNotFound } from './src/build/not-found.ts';
 import { narrowPolicies } from './src/build/policy.ts';
-import { plainImports } from './src/build/plain-imports.ts';
-import { siteUrl } from './src/build/site-url.ts';
+import { noToolbar, plainImports } from './src/build/vite-plugins.ts';
 
-const address = siteUrl(process.env.SITE_URL);
-
-// content → written form → pages → search index
+// What all builds have in common; the commands in `src/build/` add the address and the folders.
 export default defineConfig({
-  site: address.origin,
-  base: address.pathname,
-  trailingSlash: 'always',
-  server: { port: Number(process.env.PORT) || 4321 },
+  trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always' },
+  // Astro's Markdown is not used; its highlighter would warn of the policy.
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [
@@ -29,7 +25,9 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports()],
+    // No `.env` file says anything about the site.
+    envDir: false,
+    plugins: [plainImports(), noToolbar()],
     // The print styles stay a file: as data: they would break the page's policy.
     build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/page.[hash].js' } } } } },

@@ -1,11 +1,13 @@
 import { relations } from './text/relations.ts';
 import { sections } from './text/sections.ts';
+import { sourceKinds } from './text/source-kinds.ts';
 
 /** The words of the interface in the master form; the article's room converts them. `{n}` and the like are filled by `fill`. */
 export const words = {
   /** Rows of tables; their strings are converted, their keys and flags stay. */
   section: sections,
   relation: relations,
+  sourceKind: sourceKinds,
   /** Whose voice the lead has. */
   leadVoice: '本站整理',
   skip: '跳到正文',
@@ -46,6 +48,10 @@ export const words = {
   legendHint: '點數字可跳到相關論點',
   moved: '第{n}段的文字移到了',
   gone: '第{n}段已不在文中：{why}',
+  removed: { moved: '這一則已經拿掉，文字移到了', gone: '這一則已經拿掉：{why}' },
+  /** Marks of what shows while editing alone. */
+  draft: '草稿',
+  due: '預定{date}發表',
   permanent: '永久連結：',
   footer: '本站評析{authors}的文章；論點屬原作者，文字為本站撰寫。',
   about: '關於與更正',

@@ -1,38 +1,44 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { chromium } from 'playwright-core';
+import { ownFolder } from '../src/build/own-folder.ts';
 import { engineNames, findBrowser, requireChromium } from './support/browsers.ts';
 import { flags } from './support/engines.ts';
 import { serve } from './support/server.ts';
 
-// `npm test [-- PATTERN]` and `npm run test:full`: builds the site, serves it, runs every test, ends with `N passed, N failed`.
+// `npm test [-- PATTERN]` and `npm run test:full`: builds the site in a folder of its own, serves it, runs every test, ends with `N passed, N failed`.
 const full = process.argv.includes('--full');
-const pattern = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const pattern = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
+const files = globSync('tests/{unit,site,browser}/*.test.ts')
+  .sort()
+  .filter((file) => file.includes(pattern));
+if (!files.length) stop(`No test file has “${pattern}” in its name: tests/unit, tests/site and tests/browser hold them.`);
 
 process.env.CHROME_PATH = requireChromium();
 const engines = engineNames.filter(findBrowser);
 for (const name of engineNames) if (!engines.includes(name)) console.log(`${name} is not installed: its tests are left out.`);
 if (full && engines.length < engineNames.length)
-  throw new Error('test:full needs all three engines: install firefox-esr, webkit2gtk-driver and xvfb.');
+  stop('test:full needs all three engines: install firefox-esr, webkit2gtk-driver and xvfb.');
 
-execFileSync('npm', ['run', 'build', '--silent'], {
+const site = join(ownFolder(), 'site');
+const build = spawnSync(process.execPath, ['--experimental-strip-types', 'src/build/build.ts', `--into=${site}`], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, SITE_URL: 'http://localhost:4321/' },
 });
-const { server, origin } = await serve('dist');
+if (build.status !== 0) process.exit(1);
+const { close, origin } = await serve(site);
 const browser = await chromium.launchServer({ executablePath: process.env.CHROME_PATH, args: flags });
 Object.assign(process.env, {
   TEST_CHROMIUM: browser.wsEndpoint(),
   TEST_ORIGIN: origin,
+  TEST_SITE: site,
   TEST_ENGINES: engines.join(),
   TEST_FULL: full ? '1' : '',
 });
 
-const files = globSync('tests/{unit,site,browser}/*.test.ts')
-  .sort()
-  .filter((file) => !pattern || file.includes(pattern));
 let [passed, failed] = [0, 0];
 // What measures time runs alone, first.
 const timed = files.filter((file) => file.includes('lighthouse'));
@@ -47,8 +53,14 @@ for (const batch of [timed, files.filter((file) => !timed.includes(file))]) {
   tests.compose(new spec()).pipe(process.stdout, { end: false });
   await new Promise((done) => tests.on('end', done));
 }
-server.close();
+close();
 await browser.close();
 await new Promise((done) => setTimeout(done, 100));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed || !passed ? 1 : 0;
+
+/** Ends with a sentence instead of a run that could show nothing. */
+function stop(text: string): never {
+  console.error(text);
+  process.exit(1);
+}

@@ -8,7 +8,8 @@ import type { Words } from '../words.ts';
 export interface Written {
   nodes: Inline[];
   text: string;
-  isHeading?: boolean;
+  /** A heading or a label: words that stand alone and may break anywhere. */
+  isLabel?: boolean;
 }
 
 /** A piece of text with a permanent id; `anchors` are retired ids whose text it holds now. */
@@ -16,6 +17,8 @@ export interface Unit extends Written {
   id: string;
   number: string;
   anchors: string[];
+  /** What it is put together from: itself, but for figures and indicators. */
+  parts: Written[];
 }
 
 /** A unit's id with the number that readers see. */
@@ -101,6 +104,16 @@ export interface History {
   notes: (UnitLink & { movedTo?: UnitLink; why?: string })[];
 }
 
+/** A point that was taken out. Its page stays and says what became of it; `anchors` are the ids that no note tells of. */
+export interface RemovedPoint extends Pick<History, 'notes'> {
+  number: number;
+  numeral: string;
+  title: Written;
+  movedTo?: UnitLink;
+  why?: string;
+  anchors: string[];
+}
+
 /** One point of the article. */
 export interface Point extends History {
   number: number;
@@ -116,6 +129,8 @@ export interface Point extends History {
   relations: Relation[];
   /** Reading time in minutes. */
   minutes: number;
+  /** Why readers do not see it yet; it shows while editing alone. */
+  hidden?: string;
 }
 
 /** What stands before the points. */
@@ -156,6 +171,7 @@ export interface Article {
   /** Retired ids, and the ids of the units that hold their text now. */
   moved: Map<string, string>;
   points: Point[];
+  removed: RemovedPoint[];
   groups: (Group & { points: Point[] })[];
   /** Reading time of the whole in minutes. */
   minutes: number;

@@ -1,7 +1,5 @@
-import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
-import { gbt7714 } from '../text/gb-t-7714.ts';
+import { ACCESSED, apa, bibTex, citationKey, gbt7714 } from '../text/citation-styles.ts';
+import { master } from '../text/forms.ts';
 import { fill } from '../words.ts';
 import type { Article, Point } from './article.ts';
 import { addressOf } from './site.ts';
@@ -14,45 +12,23 @@ export interface Citation {
   after: string;
 }
 
-const NEVER = '1970-01-01';
-plugins.config.get('@csl').styles.add('gb-t-7714', gbt7714);
-Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
-
 /** The citations of a point: GB/T 7714, APA, BibTeX, Markdown, plain text. The author is the site; the reader's browser fills in the day of access. */
 export function citationsOf({ form, site, words }: Article, point: Point): Citation[] {
+  const { cite } = words.share;
+  const { published, updated } = point;
   const url = addressOf(form, `${point.number}/`);
   const title = point.title.text;
-  const work = {
-    id: `shilun${point.number}`,
-    type: 'webpage' as const,
-    title,
-    author: [{ literal: site.name }],
-    issued: day(point.updated),
-    URL: url,
-    language: form.lang,
-  };
-  const online = { ...work, publisher: site.name, 'original-date': day(point.published), accessed: day(NEVER) };
-  const inStyle = (item: object, style: string): string => new Cite(item).format('bibliography', { format: 'text', style, lang: 'en-US' });
-  const { cite } = words.share;
-  const dates = { published: point.published, updated: point.updated, accessed: NEVER };
+  const work = { site: site.name, title, url, language: form.lang, published, updated };
   return [
-    atAccess('GB/T 7714', inStyle(online, 'gb-t-7714'), `[${NEVER}]`),
-    atAccess('APA', inStyle(work, 'apa')),
-    atAccess('BibTeX', bibTex(online), `\turldate = {${NEVER}},\n`),
-    atAccess('Markdown', `[${title}](${url})${fill(cite.markdown, { site: site.name, ...dates })}`, fill(cite.accessed, dates)),
-    atAccess(cite.name, `${site.name}〈${title}〉${fill(cite.plain, dates)}${url}`, fill(cite.accessed, dates)),
+    atAccess('GB/T 7714', gbt7714(work), `[${ACCESSED}]`),
+    atAccess('APA', apa(work)),
+    atAccess('BibTeX', bibTex(work, citationKey(addressOf(master, ''), point.number)), `\turldate = {${ACCESSED}},\n`),
+    atAccess('Markdown', `[${title}](${url})${fill(cite.markdown, work)}`, cite.accessed),
+    atAccess(cite.name, `${site.name}〈${title}〉${fill(cite.plain, work)}${url}`, cite.accessed),
   ];
 }
 
-const day = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] as never });
-
-/** TeX's own characters are escaped; the access date stands in `urldate` alone. */
-function bibTex(item: { title: string }): string {
-  const title = item.title.replace(/[&%$#_]/g, '\\$&');
-  return String(new Cite({ ...item, title }).format('biblatex')).replace(/^\tnote = .*\n/m, '');
-}
-
 function atAccess(style: string, text: string, access = ''): Citation {
-  const [before = '', ...rest] = access ? text.trim().split(access) : [text.trim()];
-  return { style, before, access: access.replace(NEVER, '{date}'), after: rest.join(access) };
+  const [before = '', after = ''] = access ? text.split(access) : [text];
+  return { style, before, access: access.replace(ACCESSED, '{date}'), after };
 }

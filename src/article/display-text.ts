@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 const DIGITS_AND_LABELS = '0123456789.,%-−–〇一二三四五六七八九十年月日第季上下半';
 
 /** The characters that a form's pages set in the display font, each once and in order: names, titles, numerals, labels, figures. */
-export function displayText({ site, words, lead, points, groups }: Article): string {
+export function displayText({ site, words, lead, points, removed, groups }: Article): string {
   const strings = [
     DIGITS_AND_LABELS,
     site.name,
@@ -18,6 +18,7 @@ export function displayText({ site, words, lead, points, groups }: Article): str
     words.notFound.title,
     words.full,
     ...groups.map(({ name }) => name),
+    ...removed.map(({ title }) => title.text),
     ...points.flatMap((point) => [
       point.numeral,
       point.title.text,

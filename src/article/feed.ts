@@ -1,6 +1,7 @@
 import { withoutHints } from '../text/phrases.ts';
 import type { Article, Point, Unit } from './article.ts';
 import { feedHtml } from './html.ts';
+import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
@@ -60,5 +61,7 @@ function entryHtml(article: Article, { number, thesis, sections }: Point): strin
       const items = units.map((unit) => `<li>${html(unit)}</li>`).join('');
       return start === undefined ? `<ul>${items}</ul>` : `<ol start="${start}">${items}</ol>`;
     });
-  return [paragraph(thesis), ...blocks].join('\n');
+  const entry = [paragraph(thesis), ...blocks].join('\n');
+  requireWhole(entry, `The feed's entry of point ${number}`, [thesis, ...sections.flatMap(({ units }) => units)], (unit) => [html(unit)]);
+  return entry;
 }

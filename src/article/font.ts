@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { create as createFont, type Font } from 'fontkitten';
+import { createFont } from 'fonteditor-core';
 import subsetFont from 'subset-font';
 import type { Form } from '../text/forms.ts';
 import { displayText } from './display-text.ts';
+import { slicesFor, type Slice } from './font-slices.ts';
 import { readArticle } from './read.ts';
 
-/** The subset display font of one written form: its bytes and its path below the site's base path. */
+/** The display font of one written form: its bytes and its path below the site's base path. */
 export interface DisplayFont {
   bytes: Uint8Array;
   path: string;
 }
 
+const WEIGHT = 900;
 const cache = new Map<string, Promise<DisplayFont>>();
 
 /**
- * The display font of a form: its packaged OFL font, cut down to the characters set in it. Bytes depend on nothing but the
- * content and the font; the name carries their hash. Throws where the packaged font lacks a character.
+ * The display font of a form: its packaged OFL font, cut down to the characters set in it, in one weight. Bytes depend on nothing but
+ * the content and the font; the name carries their hash. Throws where the packaged font lacks a character.
  */
 export function displayFont(form: Form): Promise<DisplayFont> {
   const cached = import.meta.env.DEV ? undefined : cache.get(form.id);
@@ -27,15 +27,30 @@ export function displayFont(form: Form): Promise<DisplayFont> {
 }
 
 async function cutFont(form: Form): Promise<DisplayFont> {
-  const characters = displayText(await readArticle(form));
-  const whole = await readFile(join(process.cwd(), 'node_modules', form.displayFont));
-  const font = createFont(whole) as Font;
-  const missing = [...characters].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0)!));
+  const text = displayText(await readArticle(form));
+  const { slices, missing } = await slicesFor(form.displayFont, text);
   if (missing.length)
     throw new Error(
       `The display font of ${form.id}, ${form.displayFont}, lacks ${missing.join(' ')}: use other characters in titles, labels and figures.`,
     );
-  const bytes = await subsetFont(whole, characters, { targetFormat: 'woff2' });
+  const bytes = await subsetFont(await joined(slices), text, { targetFormat: 'woff2' });
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { bytes, path: `fonts/song-${form.id}.${hash}.woff2` };
+}
+
+/** One font of the slices' characters, without features such as kerning. Needs at least one slice. */
+async function joined(slices: readonly (Slice & { characters: string[] })[]): Promise<Uint8Array> {
+  const parts = await Promise.all(
+    slices.map(async ({ bytes, characters }) => {
+      const cut = await subsetFont(bytes, characters.join(''), { targetFormat: 'truetype', variationAxes: { wght: WEIGHT } });
+      const font = createFont(Buffer.from(cut), { type: 'ttf' });
+      // A mark brings its other half along, which may stand in another slice too.
+      for (const glyph of font.get().glyf)
+        glyph.unicode = glyph.unicode?.filter((point) => characters.includes(String.fromCodePoint(point)));
+      return font;
+    }),
+  );
+  const [whole, ...others] = parts;
+  for (const part of others) whole?.merge(part, { scale: 1 });
+  return whole?.write({ type: 'ttf', toBuffer: true }) as Buffer;
 }

@@ -19,7 +19,7 @@ export function pageHtml(article: Article, page: string): Html {
     },
     reference: (id, number) => element('a', { href: `#${id}`, className: ['ref'], ariaLabel: fill(words.sourceOf, { n: number }) }, number),
   };
-  return ({ nodes, isHeading = false }) => toPageHtml(nodes, target, isHeading);
+  return ({ nodes, isLabel = false }) => toPageHtml(nodes, target, isLabel);
 }
 
 /** How feeds write the texts of a page: absolute addresses, raised references, nothing that only our style sheet understands. */

@@ -3,8 +3,21 @@ import { toMarkdown } from '../text/markdown.ts';
 import type { SectionKind, SectionRow } from '../text/sections.ts';
 import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../words.ts';
-import type { Article, History, Point, Source, Unit, UnitBlock, Written } from './article.ts';
+import {
+  articleUnits,
+  unitsOf,
+  type Article,
+  type History,
+  type Point,
+  type RemovedPoint,
+  type Source,
+  type Unit,
+  type UnitLink,
+  type UnitBlock,
+  type Written,
+} from './article.ts';
 import { unitAddress } from './html.ts';
+import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
@@ -21,12 +34,20 @@ export function pointMarkdown(article: Article, point: Point): string {
     updated: point.updated,
     basedOn: site.sourceArticle.url,
   };
-  return document(facts, [...pointBlocks(article, point, '#'), ...footnotes(point.sources)]);
+  return whole(article, unitsOf(point), document(facts, [...pointBlocks(article, point, '#'), ...footnotes(point.sources)]));
+}
+
+/** What became of a point that was taken out, as Markdown: the address of its copy stays too. */
+export function removedMarkdown(article: Article, removed: RemovedPoint): string {
+  const { form, site } = article;
+  const { number, title } = removed;
+  const facts = { title: title.text, number, url: addressOf(form, `${number}/`), lang: form.lang, author: site.name };
+  return document(facts, removedBlocks(article, removed, '#'));
 }
 
 /** The whole article as Markdown: the lead, then every point. */
 export function articleMarkdown(article: Article): string {
-  const { form, site, lead, points } = article;
+  const { form, site, lead, points, removed } = article;
   const facts = {
     title: withoutHints(site.title),
     url: addressOf(form, 'full/'),
@@ -36,17 +57,24 @@ export function articleMarkdown(article: Article): string {
     updated: lastChange(article),
     basedOn: site.sourceArticle.url,
   };
-  return document(facts, [
+  const copy = document(facts, [
     `# ${facts.title}`,
     `## ${lead.title}`,
     ...blocksIn(article, lead.blocks),
     ...corrections(article, lead),
     ...points.flatMap((point) => pointBlocks(article, point, '##')),
+    ...removed.flatMap((point) => removedBlocks(article, point, '##')),
     ...footnotes([lead, ...points].flatMap(({ sources }) => sources)),
   ]);
+  return whole(article, articleUnits(article), copy);
 }
 
 const document = (facts: object, blocks: string[]): string => `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${blocks.join('\n\n')}\n`;
+
+function whole(article: Article, units: readonly Unit[], copy: string): string {
+  requireWhole(copy, 'The Markdown copy', units, ({ id, parts }) => [...parts.map(markdownIn(article)), `{#${id}}`]);
+  return copy;
+}
 
 const mark = ({ id }: Unit, text: string): string => `${text} {#${id}}`;
 
@@ -72,20 +100,23 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
     return `${level}# ${label}${voice ? `（${voice}）` : ''}`;
   };
   const figures = point.figures.map((figure) =>
-    mark(figure, `- **${figure.value.text}${figure.unit.text}** ${markdown(figure.label)}（${figure.date.text}）[^${figure.source.id}]`),
+    mark(
+      figure,
+      `- **${markdown(figure.value)}${markdown(figure.unit)}** ${markdown(figure.label)}（${markdown(figure.date)}）[^${figure.source.id}]`,
+    ),
   );
   const indicators = point.indicators.map((row) =>
     mark(
       row,
-      `- **${row.when.text}** ${markdown(row.watch)}；${words.speaksFor}：${markdown(row.for)}；${words.speaksAgainst}：${markdown(row.against)}`,
+      `- **${markdown(row.when)}** ${markdown(row.watch)}；${words.speaksFor}：${markdown(row.for)}；${words.speaksAgainst}：${markdown(row.against)}`,
     ),
   );
   const relations = point.relations.map(
     ({ label, number, numeral, title, why }) =>
-      `- ${fill(words.relationTo, { kind: label, n: numeral })}：[${title.text}](${addressOf(form, `${number}/`)})。${markdown(why)}`,
+      `- ${fill(words.relationTo, { kind: label, n: numeral })}：[${markdown(title)}](${addressOf(form, `${number}/`)})。${markdown(why)}`,
   );
   return [
-    mark(point.title, `${level} ${point.numeral}、${point.title.text}`),
+    mark(point.title, `${level} ${point.numeral}、${markdown(point.title)}`),
     heading('thesis'),
     mark(point.thesis, markdown(point.thesis)),
     ...point.sections.flatMap(({ kind, blocks }) => [
@@ -98,6 +129,22 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
     heading('relations'),
     relations.join('\n'),
     ...corrections(article, point),
+  ];
+}
+
+/** What became of a point that was taken out. Its ids are empty anchors before the words, for what ends with an id is a unit. */
+function removedBlocks(article: Article, { numeral, title, movedTo, why = '', anchors, notes }: RemovedPoint, level: string): string[] {
+  const { words } = article;
+  const anchor = (id: string): string => `[]{#${id}}`;
+  const link = ({ id, number }: UnitLink): string => `[${number}](${unitAddress(article, id)})`;
+  const fate = movedTo ? `${words.removed.moved}${link(movedTo)}` : fill(words.removed.gone, { why });
+  return [
+    `${level} ${numeral}、${title.text}`,
+    `${anchors.map(anchor).join('')}${fate}`,
+    ...notes.map(({ id, number, movedTo: to, why: reason = '' }) => {
+      const note = to ? `${fill(words.moved, { n: number })}${link(to)}` : fill(words.gone, { n: number, why: reason });
+      return `${anchor(id)}${note}`;
+    }),
   ];
 }
 

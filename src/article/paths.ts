@@ -1,5 +1,5 @@
 import { formPath, forms } from '../text/forms.ts';
-import type { Article, Point } from './article.ts';
+import type { Article, Point, RemovedPoint } from './article.ts';
 import { readArticle } from './read.ts';
 
 /** What a route of a form is given. */
@@ -10,6 +10,11 @@ export interface FormProps {
 /** What a route of a point is given. */
 export interface PointProps extends FormProps {
   point: Point;
+}
+
+/** What the page of a point that was taken out is given. */
+export interface RemovedProps extends FormProps {
+  removed: RemovedPoint;
 }
 
 /** The paths of a route that every written form has once. */
@@ -24,6 +29,16 @@ export async function pointPaths() {
     article.points.map((point) => ({
       params: { ...params, point: String(point.number) },
       props: { article, point } satisfies PointProps,
+    })),
+  );
+}
+
+/** The paths of the pages that points which were taken out keep in every written form. */
+export async function removedPaths() {
+  return (await formPaths()).flatMap(({ params, props: { article } }) =>
+    article.removed.map((removed) => ({
+      params: { ...params, removed: String(removed.number) },
+      props: { article, removed } satisfies RemovedProps,
     })),
   );
 }

@@ -17,7 +17,7 @@ export async function readCollection(): Promise<Content> {
 /** The whole article in one written form, written once for as long as the content stays the same. */
 export async function readArticle(form: Form): Promise<Article> {
   const { content, articles } = await current();
-  const article = articles.get(form.id) ?? writeArticle(content, form);
+  const article = articles.get(form.id) ?? writeArticle(content, form, { drafts: import.meta.env.DEV });
   articles.set(form.id, article);
   return article;
 }
@@ -29,7 +29,9 @@ async function current(): Promise<NonNullable<typeof known>> {
   const { problems } = entries.find(({ id }) => id === PROBLEMS)?.data as { problems: Problem[] };
   if (problems[0]) {
     const { file, line } = problems[0];
-    throw Object.assign(new Error(listOf(problems)), { name: 'ContentError', loc: { file, line, column: 1 } });
+    // The overlay shows the line of the file; how the code came here helps no editor.
+    const list = listOf(problems);
+    throw Object.assign(new Error(list), { name: 'ContentError', stack: list, loc: { file, line, column: 1 } });
   }
   const content = contentFrom(entries.filter(({ id }) => id !== PROBLEMS) as unknown as ContentEntry[]);
   return (known = { digest, content, articles: new Map() });

@@ -1,23 +1,52 @@
-import { livingId, type Retired } from '../content/ledger.ts';
+import type { Content } from '../content/content.ts';
+import { fateOf, pointOf, publishedIds, type Retired } from '../content/ledger.ts';
 import { parseId, unitNumber } from '../text/ids.ts';
-import { articleUnits, type Article, type History } from './article.ts';
+import { hanNumeral } from '../text/numerals.ts';
+import { sectionId, sectionRows } from '../text/sections.ts';
+import { articleUnits, type Article, type History, type RemovedPoint } from './article.ts';
 import type { Writer } from './writer.ts';
 
-/** Anchors each retired id in the unit that holds its text now, or tells of it in a note on its own part of the article. */
-export function settleRetired(article: Article, retired: readonly Retired[], write: Writer): void {
+/** The points that were taken out, by number; what became of them is not settled yet. */
+export function removedPoints(retired: readonly Retired[], write: Writer): RemovedPoint[] {
+  return retired
+    .flatMap(({ id, title = '' }): RemovedPoint[] => {
+      const number = pointOf(id);
+      return number ? [{ number, numeral: hanNumeral(number), title: write.heading(title), anchors: [], notes: [] }] : [];
+    })
+    .sort((a, b) => a.number - b.number);
+}
+
+/**
+ * Anchors each retired id in the unit that holds its text now, or tells of it in a note on its own part of the article. What is left of a
+ * point that was taken out shares its fate.
+ */
+export function settleRetired(article: Article, { published, retired }: Content['ids'], write: Writer): void {
   const units = new Map(articleUnits(article).map((unit) => [unit.id, unit]));
-  const parts = new Map<number, History>([[0, article.lead], ...article.points.map((point): [number, History] => [point.number, point])]);
-  for (const row of retired) {
-    const living = units.get(livingId(row.id, retired, (id) => units.has(id)) ?? '');
-    const point = parseId(row.id)?.point ?? 0;
-    if (living) {
-      living.anchors.push(row.id);
-      article.moved.set(row.id, living.id);
-    }
-    if (living && parseId(living.id)?.point === point) continue;
-    const fate = living
+  const parts = new Map<number, Pick<History, 'notes'>>([
+    [0, article.lead],
+    ...[...article.points, ...article.removed].map((part) => [part.number, part] as const),
+  ]);
+  const settled = (id: string) => {
+    const fate = fateOf(id, retired, (other) => units.has(other)) ?? { why: '' };
+    const living = 'to' in fate ? units.get(fate.to) : undefined;
+    if (living) article.moved.set(id, living.id);
+    const told = living
       ? { movedTo: { id: living.id, number: living.number } }
-      : { why: write.text('why' in row ? row.why.replace(/[。.]$/, '') : '') };
-    parts.get(point)?.notes.push({ id: row.id, number: unitNumber(row.id), ...fate });
+      : { why: write.text('why' in fate ? fate.why.replace(/[。.]$/, '') : '') };
+    return { living, told };
+  };
+
+  for (const { id } of retired.filter((row) => !pointOf(row.id))) {
+    const { living, told } = settled(id);
+    const point = parseId(id)?.point ?? 0;
+    living?.anchors.push(id);
+    if (!living || parseId(living.id)?.point !== point) parts.get(point)?.notes.push({ id, number: unitNumber(id), ...told });
+  }
+  for (const removed of article.removed) {
+    Object.assign(removed, settled(`p${removed.number}`).told);
+    const own = new Set(retired.map(({ id }) => id));
+    const ids = [...publishedIds(published).keys()].filter((id) => parseId(id)?.point === removed.number && !own.has(id));
+    for (const id of ids) settled(id);
+    removed.anchors.push(...ids, ...sectionRows.map(({ kind }) => sectionId(kind, removed.number)));
   }
 }

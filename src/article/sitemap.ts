@@ -14,6 +14,7 @@ export async function sitemap(article: Article): Promise<string> {
   const days: [page: string, lastmod?: string][] = [
     ['', last],
     ...article.points.map(({ number, updated }): [string, string] => [`${number}/`, updated]),
+    ...article.removed.map(({ number }): [string] => [`${number}/`]),
     ['about/'],
     ['full/', last],
     ['search/'],

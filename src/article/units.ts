@@ -4,6 +4,7 @@ import { chinesePeriod } from '../text/dates.ts';
 import { unitNumber } from '../text/ids.ts';
 import { mapLeaves, type Inline } from '../text/inline.ts';
 import type { Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Written } from './article.ts';
+import type { Words } from '../words.ts';
 import type { Writer } from './writer.ts';
 
 /** The sources of a part of the article by the number under which its text cites them. */
@@ -15,8 +16,8 @@ export function numberSources(part: number, citations: readonly string[]): Cited
 }
 
 /** A unit with its permanent id. */
-export function unitOf(id: string, written: Written): Unit {
-  return { id, number: unitNumber(id), anchors: [], ...written };
+export function unitOf(id: string, written: Written, parts = [written]): Unit {
+  return { id, number: unitNumber(id), anchors: [], parts, ...written };
 }
 
 /** The blocks of a section with their units. */
@@ -43,15 +44,15 @@ export function figureOf(
   write: Writer,
 ): Figure {
   const parts = {
-    value: write.sentence(value),
-    unit: write.sentence(unit),
+    value: write.label(value),
+    unit: write.label(unit),
     label: write.sentence(label),
-    date: write.sentence(chinesePeriod(date)),
+    date: write.label(chinesePeriod(date)),
   };
   const text = `${parts.value.text}${parts.unit.text} ${parts.label.text} ${parts.date.text}`;
   const link = [...cited.values()].find((other) => other.id === source);
   if (!link) throw new Error(`Figure ${id} has no source ${source}.`);
-  return { ...unitOf(id, { nodes: [], text }), ...parts, period: date, source: link };
+  return { ...unitOf(id, { nodes: [], text }, Object.values(parts)), ...parts, period: date, source: link };
 }
 
 /** An indicator; its text is all of its row. */
@@ -61,13 +62,13 @@ export function indicatorOf(
   words: { speaksFor: string; speaksAgainst: string },
 ): Indicator {
   const parts = {
-    when: write.sentence(chinesePeriod(row.when)),
+    when: write.label(chinesePeriod(row.when)),
     watch: write.sentence(row.watch),
     for: write.sentence(row.for),
     against: write.sentence(row.against),
   };
   const text = [parts.when.text, parts.watch.text, words.speaksFor, parts.for.text, words.speaksAgainst, parts.against.text].join(' ');
-  return { ...unitOf(id, { nodes: [], text }), ...parts, period: row.when };
+  return { ...unitOf(id, { nodes: [], text }, Object.values(parts)), ...parts, period: row.when };
 }
 
 /** The numbered notes of a part, in the order of their numbers, each with the units that cite it. */
@@ -77,6 +78,7 @@ export function sourcesOf(
   library: ReadonlyMap<string, Content['sources'][number]>,
   units: readonly { id: string; cites: readonly string[] }[],
   write: Writer,
+  words: Words,
 ): Source[] {
   return [...cited].map(([note, link]) => {
     const row = library.get(rows.find(({ id }) => id === link.id)?.source ?? '');
@@ -84,7 +86,7 @@ export function sourcesOf(
     return {
       ...link,
       name: write.text(row.name),
-      kind: write.text(row.kind),
+      kind: words.sourceKind[row.kind],
       grade: row.grade,
       url: row.url,
       language: row.lang,

@@ -1,44 +1,71 @@
 import { citedIn, unitsIn } from '../content/body.ts';
 import type { Content, PointValues, WithSections } from '../content/content.ts';
+import { today as thisDay, visibleFrom } from '../content/visible.ts';
+import { chinesePeriod } from '../text/dates.ts';
 import type { Form } from '../text/forms.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import { inverseOf, isPull } from '../text/relations.ts';
 import { bodySections, sectionId } from '../text/sections.ts';
-import { words, type Words } from '../words.ts';
+import { fill, words, type Words } from '../words.ts';
 import { articleUnits, unitsOf, type Article, type BodySection, type History, type Lead, type Point, type Unit } from './article.ts';
-import { settleRetired } from './retired.ts';
+import { removedPoints, settleRetired } from './retired.ts';
 import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf } from './units.ts';
 import { writerFor, type Writer } from './writer.ts';
 
+/** The title and the thesis of a point. */
+const FIXED_UNITS = 2;
 const CHARACTERS_A_MINUTE = 350;
 /** Fields of the site that are no text. */
 const NO_TEXT = ['id', 'url', 'articleId', 'published', 'factsUntil', 'date', 'contact', 'points'];
 
+/** For whom the article is written: what is published on a day, YYYY-MM-DD, and for an editor the rest too, marked. */
+export interface View {
+  today?: string;
+  drafts?: boolean;
+}
+
 /** Writes the whole article in one written form, as plain objects ready to show. The content must be without problems. */
-export function writeArticle(content: Content, form: Form): Article {
+export function writeArticle(all: Content, form: Form, { today = thisDay(), drafts = false }: View = {}): Article {
+  const isHidden = (point: PointValues): boolean => visibleFrom(point) > today;
+  const content = drafts ? all : { ...all, points: all.points.filter((point) => !isHidden(point)) };
   const write = writerFor(form, content.dictionary);
   const said = write.values(words, []);
   const site = write.values(content.site, NO_TEXT);
   const byNumber = new Map(content.points.map((point) => [point.number, writePoint(point, content, site, said, write)]));
-  const groups = site.groups.map((group) => ({ ...group, points: group.points.flatMap((number) => byNumber.get(number) ?? []) }));
+  for (const point of content.points.filter(isHidden)) {
+    const mark = point.draft ? said.draft : fill(said.due, { date: write.text(chinesePeriod(point.published)) });
+    Object.assign(byNumber.get(point.number) ?? {}, { hidden: mark });
+  }
+  const groups = site.groups
+    .map((group) => ({ ...group, points: group.points.flatMap((number) => byNumber.get(number) ?? []) }))
+    .filter((group) => group.points.length);
   const points = groups.flatMap((group) => group.points);
+  if (!points.length) throw new Error(`No point is published: each is a draft, or its day comes after ${today}.`);
   relate(content.points, byNumber, said, write);
   const article: Article = {
     form,
     site,
     words: said,
-    lead: writeLead(content, write),
+    lead: writeLead(content, said, write),
     about: content.about.sections.map(({ heading, blocks }) => ({
       heading: write.text(heading),
       blocks: blocksOf(blocks, new Map(), write),
     })),
     points,
+    removed: removedPoints(content.ids.retired, write),
     groups,
     moved: new Map(),
     minutes: 0,
   };
-  settleRetired(article, content.ids.retired, write);
-  return { ...article, minutes: minutes(articleUnits(article)) };
+  settleRetired(article, content.ids, write);
+  const units = articleUnits(article);
+  const count = content.points.reduce(
+    (sum, point) => sum + FIXED_UNITS + point.figures.length + point.indicators.length + unitsIn(point.sections).length,
+    unitsIn(content.lead.sections).length,
+  );
+  if (units.length !== count)
+    throw new Error(`The article has ${units.length} units in place of the ${count} that were written: nothing was published.`);
+  return { ...article, minutes: minutes(units) };
 }
 
 function writePoint(point: WithSections<PointValues>, content: Content, site: Article['site'], said: Words, write: Writer): Point {
@@ -74,13 +101,13 @@ function writePoint(point: WithSections<PointValues>, content: Content, site: Ar
     indicators: point.indicators.map((row) => indicatorOf(row, write, said)),
     ...writeHistory(point, write),
     relations: [],
-    sources: sourcesOf(point.sources, cited, libraryOf(content), citing, write),
+    sources: sourcesOf(point.sources, cited, libraryOf(content), citing, write, said),
     minutes: 0,
   };
   return { ...written, minutes: minutes(unitsOf(written)) };
 }
 
-function writeLead({ lead, sources }: Content, write: Writer): Lead {
+function writeLead({ lead, sources }: Content, said: Words, write: Writer): Lead {
   const citing = unitsIn(lead.sections).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) }));
   const cited = numberSources(
     0,
@@ -91,7 +118,7 @@ function writeLead({ lead, sources }: Content, write: Writer): Lead {
     title: write.text(lead.title),
     blocks,
     units: blocks.flatMap(({ units }) => units),
-    sources: sourcesOf(lead.sources, cited, libraryOf({ sources }), citing, write),
+    sources: sourcesOf(lead.sources, cited, libraryOf({ sources }), citing, write, said),
     ...writeHistory(lead, write),
   };
 }

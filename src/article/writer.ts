@@ -16,6 +16,8 @@ export interface Writer {
   inline(master: readonly Inline[]): Written;
   /** A plain sentence of a front matter. */
   sentence(master: string): Written;
+  /** Words that stand alone. */
+  label(master: string): Written;
   /** A heading with break hints. */
   heading(master: string): Written;
 }
@@ -38,11 +40,12 @@ export function writerFor(form: Form, dictionary: Dictionary): Writer {
     values: (master, except) => values(master, except) as typeof master,
     inline,
     sentence: (master) => inline([text(master)]),
+    label: (master) => ({ ...inline([text(master)]), isLabel: true }),
     heading: (master) => ({
       ...inline(
         phrases(master, form.lang).flatMap((phrase, index): Inline[] => (index ? [{ type: 'hint' }, text(phrase)] : [text(phrase)])),
       ),
-      isHeading: true,
+      isLabel: true,
     }),
   };
 }

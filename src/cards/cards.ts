@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { addressOf } from '../article/site.ts';
 import type { Article, Point } from '../article/article.ts';
 import { hanNumeral } from '../text/numerals.ts';
@@ -7,7 +5,6 @@ import { headingPhrases } from '../text/phrases.ts';
 import { fill } from '../words.ts';
 import { homeCard, portrait, socialCard, type CardWords, type Drawing } from './design.ts';
 import { drawCard } from './draw.ts';
-import { cardFonts, fontFiles } from './fonts.ts';
 import { keep, versionOf } from './keep.ts';
 import { qrModules, qrSvg } from './qr.ts';
 
@@ -21,7 +18,13 @@ export interface Card {
 }
 
 const QR_SIZE = 260;
-const engine = ['draw.ts', 'png.ts'].map((file) => readFileSync(join(process.cwd(), 'src/cards', file), 'utf8'));
+/** What else a picture depends on. */
+const DRAWN_BY = [
+  'src/cards/draw.ts',
+  'src/article/font-slices.ts',
+  'node_modules/@takumi-rs/core/package.json',
+  'node_modules/sharp/package.json',
+];
 
 /** The card of the home page, and of all pages that are no point's. */
 export function siteCard(article: Article): Card {
@@ -44,12 +47,12 @@ export function pointCard(article: Article, point: Point): Card {
 }
 
 /** The picture of a point to save and pass on, with its QR code. */
-export async function pointPortrait(article: Article, point: Point): Promise<Card> {
+export function pointPortrait(article: Article, point: Point): Card {
   const words = pointWords(article, point);
   const address = addressOf(article.form, `${point.number}/`);
   const modules = qrModules(address);
   const qrSize = Math.floor(QR_SIZE / modules) * modules;
-  const drawing = portrait({ ...words, address, invitation: article.words.share.invitation, qr: await qrSvg(address), qrSize });
+  const drawing = portrait({ ...words, address, invitation: article.words.share.invitation, qr: qrSvg(address), qrSize });
   return card(article, `${point.number}/portrait.png`, drawing, words);
 }
 
@@ -66,25 +69,13 @@ function pointWords({ site, words, groups }: Article, point: Point): CardWords {
 
 function card(article: Article, path: string, drawing: Drawing, { place, title, text }: CardWords): Card {
   const { width, height } = drawing;
-  const version = versionOf([drawing, fontFiles(article.form), engine]);
+  const { displayFont, lang } = article.form;
+  const version = versionOf([drawing, lang, displayFont], [...DRAWN_BY, `node_modules/${displayFont}/package.json`]);
   return {
     path: `${path}?v=${version.slice(0, 8)}`,
     width,
     height,
     alt: `${place.at(-1)}：${title.join('')}。${text}`,
-    draw: () => keep(version, async () => drawCard(drawing, await cardFonts(article.form, charactersOf(article)))),
+    draw: () => keep(version, () => drawCard(drawing, article.form)),
   };
-}
-
-/** Every character that a card of the article may show, each once. */
-function charactersOf({ site, words, points }: Article): string {
-  const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-  const shown = [
-    site,
-    words.place,
-    words.share,
-    hanNumeral(points.length),
-    ...points.map(({ title, thesis, numeral }) => [title.text, thesis.text, numeral]),
-  ];
-  return [...new Set(ascii + JSON.stringify(shown))].sort().join('');
 }

@@ -1,9 +1,7 @@
-/** An element of a card, as satori lays it out; an element with a `key` is text that may not meet other text. */
-export interface CardNode {
-  type: 'div' | 'img';
-  key?: string;
-  props: { style: CardStyle; children?: (CardNode | string)[]; src?: string };
-}
+/** An element of a card, as Takumi lays it out; one with an `id` may not meet another. */
+export type CardNode = { id?: string; style: CardStyle } & (
+  { type: 'container'; children: CardNode[] } | { type: 'text'; text: string } | { type: 'image'; src: string }
+);
 type CardStyle = Record<string, string | number>;
 
 /** A picture before it is drawn: its size and margin in pixels, its elements. */
@@ -69,19 +67,23 @@ export function portrait(card: PortraitWords): Drawing {
     text(card.text, { marginTop: 44, width: 936 }, fit(card.text, { 60: 44, 90: 38 })),
     box(
       { display: 'flex', flexDirection: 'column', gap: 16, marginTop: 'auto', width: 520 },
-      named('invitation', box({ fontSize: 30, fontWeight: 900, lineHeight: 1.3 }, invitation)),
-      named('address', box({ fontSize: 24, lineHeight: 1.3, wordBreak: 'break-all' }, address)),
-      {
-        type: 'img',
-        props: { style: { width: size, height: size }, src: `data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}` },
-      },
+      named('invitation', line({ fontSize: 30, fontWeight: 900, lineHeight: 1.3 }, invitation)),
+      named('address', line({ fontSize: 24, lineHeight: 1.3, wordBreak: 'break-all' }, address)),
+      { type: 'image', style: { width: size, height: size }, src: `data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}` },
     ),
   );
 }
 
-const box = (style: CardStyle, ...children: (CardNode | string)[]): CardNode => ({ type: 'div', props: { style, children } });
+/** All that is written in an element. */
+export function wordsOf(node: CardNode): string {
+  return node.type === 'container' ? node.children.map(wordsOf).join('') : node.type === 'text' ? node.text : '';
+}
 
-const named = (key: string, node: CardNode): CardNode => ({ ...node, key });
+const box = (style: CardStyle, ...children: CardNode[]): CardNode => ({ type: 'container', style, children });
+
+const line = (style: CardStyle, text: string): CardNode => ({ type: 'text', style, text });
+
+const named = (id: string, node: CardNode): CardNode => ({ ...node, id });
 
 function sheet(size: Omit<Drawing, 'tree'>, colours: CardStyle, ...children: CardNode[]): Drawing {
   const { width, height, margin: padding } = size;
@@ -90,26 +92,26 @@ function sheet(size: Omit<Drawing, 'tree'>, colours: CardStyle, ...children: Car
 }
 
 const huge = (numeral: string, size: number, place: CardStyle): CardNode =>
-  named('numeral', box({ position: 'absolute', fontSize: size / [...numeral].length, fontWeight: 900, lineHeight: 1, ...place }, numeral));
+  named('numeral', line({ position: 'absolute', fontSize: size / [...numeral].length, fontWeight: 900, lineHeight: 1, ...place }, numeral));
 
 const place = ({ site, place: parts }: CardWords, fontSize: number): CardNode =>
   named(
     'place',
     box(
       { display: 'flex', gap: fontSize, fontSize, lineHeight: 1.25 },
-      ...parts.map((part) => box({}, part)),
-      box({ marginLeft: 'auto', fontWeight: 900 }, site),
+      ...parts.map((part) => line({}, part)),
+      line({ marginLeft: 'auto', fontWeight: 900 }, site),
     ),
   );
 
 function title(parts: string[], room: Room, marginTop: number, more: CardStyle = { flexWrap: 'wrap' }): CardNode {
   const fontSize = fitLines(parts, room);
   const style = { display: 'flex', alignSelf: 'flex-start', maxWidth: room.width, marginTop, fontSize, fontWeight: 900, lineHeight: 1.25 };
-  return named('title', box({ ...style, ...more }, ...parts.map((part) => box({ maxWidth: room.width }, part))));
+  return named('title', box({ ...style, ...more }, ...parts.map((part) => line({ maxWidth: room.width }, part))));
 }
 
 const text = (words: string, style: CardStyle, fontSize: number): CardNode =>
-  named('text', box({ ...style, fontSize, lineHeight: 1.6 }, words));
+  named('text', line({ ...style, fontSize, lineHeight: 1.6 }, words));
 
 /** The size for a text of so many characters: that of the first limit that is enough. */
 function fit(words: string, sizes: Record<number, number>): number {

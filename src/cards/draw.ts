@@ -1,38 +1,63 @@
-import { Resvg } from '@resvg/resvg-js';
-import satori, { type SatoriNode, type SatoriOptions } from 'satori';
-import type { Drawing } from './design.ts';
-import { writePng } from './png.ts';
+import { Renderer, type MeasuredNode } from '@takumi-rs/core';
+import sharp from 'sharp';
+import { slicesFor } from '../article/font-slices.ts';
+import type { Form } from '../text/forms.ts';
+import { wordsOf, type CardNode, type Drawing } from './design.ts';
 
-/** The fonts of a card, one of each weight. */
-export type CardFonts = Extract<SatoriOptions, { fonts: unknown }>['fonts'];
+const renderers = new Map<string, { renderer: Renderer; fonts: Map<string, Promise<unknown>> }>();
 
-/** Draws a card as a PNG of 16 colours. Throws where a font lacks a character, text leaves the margins or meets other text. */
-export async function drawCard({ tree, ...sheet }: Drawing, fonts: CardFonts): Promise<Buffer> {
-  const { width, height } = sheet;
-  const named: SatoriNode[] = [];
-  const svg = await satori(tree as never, {
-    width,
-    height,
-    fonts,
-    onNodeDetected: (node) => void (node.key && named.push(node)),
-    loadAdditionalAsset: (_, segment) => Promise.reject(new Error(`The card's font has no glyph for “${segment}”.`)),
-  });
-  requireRoom(named, sheet);
-  const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return writePng(pixels, width, height);
+/** A card is flat: these are its colours and the shades of their edges. Dots would make it larger, more effort no smaller. */
+const PNG = { palette: true, colours: 16, dither: 0, effort: 1 };
+
+/** Draws a card in a written form as PNG. Throws where its font lacks a character, text leaves the margins or meets other text. */
+export async function drawCard({ tree, ...sheet }: Drawing, { displayFont, lang }: Pick<Form, 'displayFont' | 'lang'>): Promise<Buffer> {
+  const renderer = await rendererFor(displayFont, wordsOf(tree));
+  const options = { width: sheet.width, height: sheet.height, lang };
+  requireRoom(placesOf(tree, await renderer.measure(tree, options)), sheet);
+  const pixels = await renderer.render(tree, { ...options, format: 'raw' });
+  return sharp(pixels, { raw: { width: sheet.width, height: sheet.height, channels: 4 } })
+    .png(PNG)
+    .toBuffer();
+}
+
+/** What draws with a font: one for all cards, given the slices that it needs as the cards come. */
+async function rendererFor(displayFont: string, text: string): Promise<Renderer> {
+  const { slices, missing } = await slicesFor(displayFont, text);
+  if (missing.length) throw new Error(`The card's font has no glyph for ${missing.join(' ')}.`);
+  const made = renderers.get(displayFont) ?? { renderer: new Renderer(), fonts: new Map<string, Promise<unknown>>() };
+  renderers.set(displayFont, made);
+  for (const { path, bytes, ranges } of slices) {
+    if (!made.fonts.has(path)) made.fonts.set(path, made.renderer.registerFont({ name: 'Song', data: bytes, unicodeRange: ranges }));
+    await made.fonts.get(path);
+  }
+  return made.renderer;
+}
+
+interface Place {
+  id: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Where the elements with an id have come to stand. */
+function placesOf(node: CardNode, { width, height, transform, children }: MeasuredNode): Place[] {
+  const own = node.id ? [{ id: node.id, left: transform[4], top: transform[5], width, height }] : [];
+  return node.type === 'container' ? own.concat(node.children.flatMap((child, index) => placesOf(child, children[index]!))) : own;
 }
 
 /** The numeral alone may leave the margins. */
-function requireRoom(nodes: SatoriNode[], { width, height, margin }: Omit<Drawing, 'tree'>): void {
-  const sheet = { left: margin - 1, top: margin - 1, width: width - 2 * margin + 2, height: height - 2 * margin + 2 };
-  nodes.forEach((node, index) => {
-    if (node.key !== 'numeral' && !contains(sheet, node)) throw new Error(`The card's ${node.key} leaves its margins.`);
-    const other = nodes.slice(index + 1).find((later) => meets(node, later));
-    if (other) throw new Error(`The card's ${node.key} meets its ${other.key}.`);
+function requireRoom(places: Place[], { width, height, margin }: Omit<Drawing, 'tree'>): void {
+  const room = { left: margin - 1, top: margin - 1, width: width - 2 * margin + 2, height: height - 2 * margin + 2 };
+  places.forEach((place, index) => {
+    if (place.id !== 'numeral' && !contains(room, place)) throw new Error(`The card's ${place.id} leaves its margins.`);
+    const other = places.slice(index + 1).find((later) => meets(place, later));
+    if (other) throw new Error(`The card's ${place.id} meets its ${other.id}.`);
   });
 }
 
-type Box = Pick<SatoriNode, 'left' | 'top' | 'width' | 'height'>;
+type Box = Omit<Place, 'id'>;
 
 const contains = (a: Box, b: Box): boolean =>
   b.left >= a.left && b.top >= a.top && b.left + b.width <= a.left + a.width && b.top + b.height <= a.top + a.height;

@@ -1,24 +1,48 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const FOLDER = join(process.cwd(), 'node_modules', '.cache', 'cards');
+const DAY = 24 * 60 * 60 * 1000;
+/** A picture that no build has used for so long is forgotten. */
+const KEPT = 30 * DAY;
 
-/** The version of something drawn: a hash of all that it shows. */
-export function versionOf(shown: unknown): string {
-  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 12);
+/** The version of something drawn: a hash of all that it shows and of the files, by their paths in the project, that draw it. */
+export function versionOf(shown: unknown, files: string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(shown));
+  for (const file of files) hash.update(readFileSync(join(process.cwd(), file)));
+  return hash.digest('hex').slice(0, 12);
 }
 
-/** The picture of a version, as an earlier build left it, or else drawn now and kept for the next. */
+let tidied: Promise<void> | undefined;
+
+/** The picture of a version, as an earlier build left it, or else drawn now and kept for the next. Builds may run side by side. */
 export async function keep(version: string, draw: () => Promise<Buffer>): Promise<Buffer> {
+  await (tidied ??= forgetUnused());
   const file = join(FOLDER, `${version}.png`);
   try {
-    return await readFile(file);
+    const picture = await readFile(file);
+    if ((await age(file)) > DAY) await utimes(file, new Date(), new Date());
+    return picture;
   } catch {
     const picture = await draw();
-    await mkdir(FOLDER, { recursive: true });
-    await writeFile(`${file}.new`, picture);
-    await rename(`${file}.new`, file);
+    const unfinished = `${file}.${randomUUID()}`;
+    await writeFile(unfinished, picture);
+    await rename(unfinished, file);
     return picture;
+  }
+}
+
+/** Time since a picture was drawn, or used after a day and more. */
+async function age(file: string): Promise<number> {
+  return Date.now() - (await stat(file)).mtimeMs;
+}
+
+async function forgetUnused(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  for (const name of await readdir(FOLDER)) {
+    const file = join(FOLDER, name);
+    if ((await age(file).catch(() => 0)) > KEPT) await rm(file, { force: true });
   }
 }

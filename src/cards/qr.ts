@@ -1,18 +1,23 @@
-import qrcode from 'qrcode';
+import { correction, generate } from 'lean-qr';
+import { toPngBuffer } from 'lean-qr/extras/node_export';
+import { toSvgSource } from 'lean-qr/extras/svg';
 
-const MARKS = { errorCorrectionLevel: 'M', margin: 4 } as const;
+const QUIET = 4;
+const MARKS = { padX: QUIET, padY: QUIET };
+
+const codeOf = (address: string) => generate(address, { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M });
 
 /** The QR code of an address as SVG: error level M, quiet zone of 4 modules, black on white. */
-export function qrSvg(address: string): Promise<string> {
-  return qrcode.toString(address, { ...MARKS, type: 'svg' });
+export function qrSvg(address: string): string {
+  return toSvgSource(codeOf(address), { ...MARKS, on: '#000', off: '#fff' });
 }
 
 /** The same as PNG, 8 pixels a module. */
-export function qrPng(address: string): Promise<Buffer> {
-  return qrcode.toBuffer(address, { ...MARKS, scale: 8 });
+export function qrPng(address: string): Uint8Array {
+  return toPngBuffer(codeOf(address), { ...MARKS, on: [0, 0, 0], off: [255, 255, 255], scale: 8 });
 }
 
 /** The modules on one side of the code, quiet zone included. */
 export function qrModules(address: string): number {
-  return qrcode.create(address, MARKS).modules.size + 2 * MARKS.margin;
+  return codeOf(address).size + 2 * QUIET;
 }

@@ -67,7 +67,10 @@ export function readBody(source: string): Body {
       if (unit.id === undefined || textOf(unit.content).trim()) return [unit];
       const above = unitsIn(sections.slice(-1)).at(-1);
       const isFree = above && above.id === undefined;
-      tell(node, `the id {#${unit.id}} stands alone: ${isFree ? 'put it at the end of the paragraph above, on the same line' : 'remove it'}`);
+      tell(
+        node,
+        `the id {#${unit.id}} stands alone: ${isFree ? 'put it at the end of the paragraph above, on the same line' : 'remove it'}`,
+      );
       if (isFree) above.id = unit.id;
       return [];
     });
@@ -84,11 +87,13 @@ export function readBody(source: string): Body {
       if (node.ordered) node.children.forEach((item, index) => checkNumber(item, first + index, body, tell));
       const items = node.children.flatMap((item) => onlyParagraphs(item, 'an item of a list holds one paragraph', tell));
       add({ type: 'list', ...(node.ordered ? { start: first } : {}), units: unitsOf(items) });
-    } else if (node.type === 'blockquote') add({ type: 'quote', units: unitsOf(onlyParagraphs(node, 'a quotation holds paragraphs', tell)) });
+    } else if (node.type === 'blockquote')
+      add({ type: 'quote', units: unitsOf(onlyParagraphs(node, 'a quotation holds paragraphs', tell)) });
     else tell(node, REFUSED[node.type] ?? `a ${node.type} cannot be shown: write paragraphs`);
   }
   const lost = problems.length ? -1 : wordsOutside(body, read);
-  if (lost >= 0) problems.push({ line: body.slice(0, lost).split('\n').length, text: `“${body.slice(lost, lost + 12)}” would be lost: ${PLAINER}` });
+  if (lost >= 0)
+    problems.push({ line: body.slice(0, lost).split('\n').length, text: `“${body.slice(lost, lost + 12)}” would be lost: ${PLAINER}` });
   return { sections: sections.filter(({ heading, blocks }) => heading || blocks.length), texts, problems };
 }
 
@@ -98,7 +103,8 @@ export function readSentence(source: string): Body & { content: Inline[] } {
   const [unit] = unitsIn(body.sections);
   const [block] = body.sections.flatMap(({ blocks }) => blocks);
   const tell = (text: string): void => void body.problems.push({ line: 1, text });
-  if (body.texts.length !== 1 || block?.type !== 'paragraph') tell('is not one paragraph: write one, without headings, lists or quotations');
+  if (body.texts.length !== 1 || block?.type !== 'paragraph')
+    tell('is not one paragraph: write one, without headings, lists or quotations');
   if (unit?.id !== undefined) tell(`has no id of its own: remove {#${unit.id}}`);
   if (unit && citedIn(unit.content).length) tell('cites no source by its number: write a link, [words](https://…)');
   return { ...body, content: unit?.content ?? [] };

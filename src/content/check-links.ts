@@ -1,24 +1,32 @@
 import { allNodes } from '../text/inline.ts';
 import { isUnitId, parseId } from '../text/ids.ts';
+import { today, visibleFrom, whyHidden } from './visible.ts';
 import { unitsIn } from './body.ts';
 import { livingId } from './ledger.ts';
 import type { Judged } from './check.ts';
-import { idPlaces } from './check-ids.ts';
+import { idPlaces } from './id-places.ts';
 import type { Problem } from './files.ts';
 
-/** Links to a unit of this site, `[words](#p7-2)`, that lead nowhere. */
+/** Links to a unit of this site, `[words](#p7-2)`, that lead nowhere, or to a point that readers see later than the link. */
 export function checkLinks(judged: Judged): Problem[] {
   const { about, lead, points, ids, isWhole } = judged;
   if (!isWhole || !ids) return [];
   const living = new Set(idPlaces(judged).map(({ id }) => id));
+  const byNumber = new Map(points.map(({ values }) => [values.number, values]));
   const bodies = [about, lead, ...points].filter((body) => body !== undefined);
   return bodies.flatMap(({ file, sections }) =>
     unitsIn(sections).flatMap(({ content, line }) =>
       allNodes(content).flatMap((node): Problem[] => {
         if (node.type !== 'link' || !node.url.startsWith('#')) return [];
         const id = node.url.slice(1);
-        if (parseId(id) && isUnitId(id) && livingId(id, ids.values.retired, (other) => living.has(other))) return [];
-        return [{ file: file.file, line: file.bodyLine + line - 1, text: `${node.url} leads to no unit of the text: name one that is there` }];
+        const tell = (text: string): Problem[] => [{ file: file.file, line: file.bodyLine + line - 1, text: `${node.url} ${text}` }];
+        const target = isUnitId(id) && livingId(id, ids.values.retired, (other) => living.has(other));
+        if (!target) return tell('leads to no unit of the text: name one that is there');
+        const point = byNumber.get(parseId(target)?.point ?? 0);
+        const own = points.find((other) => other.file === file)?.values;
+        const seen = own ? visibleFrom(own) : '';
+        if (!point || visibleFrom(point) <= today() || visibleFrom(point) <= seen) return [];
+        return tell(`leads to point ${point.number}, which ${whyHidden(point)}: publish that first, or take the link out`);
       }),
     ),
   );

@@ -1,9 +1,33 @@
 import { lastDay } from '../text/dates.ts';
+import { parseId } from '../text/ids.ts';
 import type { Judged } from './check.ts';
 import { problemIn, type Problem } from './files.ts';
+import { idPlaces } from './id-places.ts';
+import { removedPoints } from './ledger.ts';
+import type { Files } from './read.ts';
+import { TO_WRITE } from './skeleton.ts';
 
 type Point = Judged['points'][number];
 type Dated = Point | NonNullable<Judged['lead']>;
+
+/** Points all of whose ids are another one's, their number changed or their file copied: what else could be told of them would only follow. */
+export function strangers({ points }: Files): { point: Point; problem: Problem }[] {
+  const owners = points.map((point) => {
+    const ids = idPlaces({ lead: undefined, points: [point] }).flatMap(({ id, carrier }) => (id && carrier ? [parseId(id)?.point] : []));
+    const [owner, ...others] = new Set(ids);
+    return { point, number: point.values.number, owner: others.length ? undefined : owner };
+  });
+  return owners.flatMap(({ point, number, owner }) => {
+    if (owner === undefined || owner === number) return [];
+    const isCopy = owners.some((other) => other.number === owner && other.owner === owner);
+    const twin = owners.find((other) => other.number === number && other.point !== point)?.point.file.file;
+    const told = twin ? `${number} stands in ${twin} too, and ` : '';
+    const mend = isCopy
+      ? 'take them out and run `npm run ids`'
+      : `write its number again, \`npm run point -- move ${owner} --after …\` changes its place`;
+    return [{ point, problem: problemIn(point.file, ['number'], `${told}all ids here belong to point ${owner}: ${mend}`) }];
+  });
+}
 
 /** What is wrong with the points as a whole: their numbers, their place in the groups, their relations and dates. */
 export function checkPoints({ site, ids, lead, points, isWhole }: Judged): Problem[] {
@@ -19,7 +43,7 @@ export function checkPoints({ site, ids, lead, points, isWhole }: Judged): Probl
   const folder = (text: string): void => void found.push({ file: site?.file.file.replace(/[^/]+$/, 'points') ?? 'points', line: 1, text });
   if (isWhole && !points.length) folder('has no point: write 01.md there, or run `npm run point -- add`');
 
-  const removed = new Set(ids?.values.retired.flatMap(({ id }) => (/^p\d+$/.test(id) ? Number(id.slice(1)) : [])) ?? []);
+  const removed = new Set(removedPoints(ids?.values.retired ?? []));
   const last = Math.max(0, ...byNumber.keys(), ...removed);
   for (let number = 1; number <= last; number += 1) {
     if (isWhole && !byNumber.has(number) && !removed.has(number))
@@ -30,7 +54,10 @@ export function checkPoints({ site, ids, lead, points, isWhole }: Judged): Probl
     if (point) tell(point, ['number'], `${number} was the number of a point that was removed: take the next free one, ${last + 1}`);
   }
 
-  const places = site?.values.groups.flatMap(({ points }, group) => points.map((number, index) => ({ number, path: ['groups', group, 'points', index] }))) ?? [];
+  const places =
+    site?.values.groups.flatMap(({ points }, group) =>
+      points.map((number, index) => ({ number, path: ['groups', group, 'points', index] })),
+    ) ?? [];
   places.forEach(({ number, path }, index) => {
     if (!site || !isWhole) return;
     if (!byNumber.has(number)) tell(site, path, `there is no point ${number}: remove the number`);
@@ -50,6 +77,8 @@ export function checkPoints({ site, ids, lead, points, isWhole }: Judged): Probl
         tell(point, path, `the relation ${pair} stands in ${pairs.get(pair)?.file.file} already: write it once, it shows on both pages`);
       pairs.set(pair, point);
     });
+    if (!point.values.draft && point.file.text.includes(TO_WRITE))
+      tell(point, ['draft'], `${TO_WRITE} stands here still: write what is missing, or keep \`draft: true\``);
     point.values.indicators.forEach(({ when }, index) => {
       const { updated } = point.values;
       if (lastDay(when) < updated)

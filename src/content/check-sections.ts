@@ -21,7 +21,10 @@ function pointProblems(file: ContentFile, sections: readonly Section[]): Problem
   sections.forEach(({ heading, line, blocks }, index) => {
     const known = wanted.indexOf(heading);
     const twin = sections.findIndex((other) => other.heading === heading);
-    if (!heading) found.push(problemAt(file, line, `this text stands before the first heading: put it under one of ${outline}`));
+    if (!heading)
+      found.push(
+        problemAt(file, blocks[0]?.units[0]?.line ?? line, `this text stands before the first heading: put it under one of ${outline}`),
+      );
     else if (known < 0) found.push(problemAt(file, line, `“${heading}” is no heading of a point: write ${outline}, in this order`));
     else if (twin < index) found.push(problemAt(file, line, `## ${heading} stands twice: put all of its text under the first`));
     else if (sections.slice(0, index).some((other) => wanted.indexOf(other.heading) > known))
@@ -29,7 +32,8 @@ function pointProblems(file: ContentFile, sections: readonly Section[]): Problem
     if (known >= 0 && !blocks.length) found.push(problemAt(file, line, `## ${heading} has no paragraph: write one`));
   });
   const missing = wanted.filter((label) => !sections.some(({ heading }) => heading === label));
-  if (missing.length) found.push(problemAt(file, 1, `the heading ${missing.map((label) => `## ${label}`).join(', ')} is missing: add it, with its text`));
+  if (missing.length)
+    found.push(problemAt(file, 1, `the heading ${missing.map((label) => `## ${label}`).join(', ')} is missing: add it, with its text`));
   return found;
 }
 

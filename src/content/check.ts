@@ -1,10 +1,12 @@
 import { checkDictionary } from './check-dictionary.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
-import { checkPoints } from './check-points.ts';
+import { checkPoints, strangers } from './check-points.ts';
 import { checkSections } from './check-sections.ts';
 import { checkSources } from './check-sources.ts';
+import { checkText } from './check-text.ts';
 import type { Problem } from './files.ts';
 import type { Files } from './read.ts';
 
@@ -13,16 +15,18 @@ export interface Judged extends Files {
   isWhole: boolean;
 }
 
-const checks = [checkPoints, checkSections, checkKeys, checkSources, checkLinks, checkIds, checkDictionary];
+const checks = [checkPoints, checkSections, checkKeys, checkSources, checkLinks, checkIds, checkLedger, checkText, checkDictionary];
 
 /** Everything wrong between and within the files that could be read; `problems` are those of single files. */
 export function checkReading(files: Files, problems: readonly Problem[]): Problem[] {
-  const judged: Judged = { ...files, isWhole: !problems.some(({ file }) => file.endsWith('.md')) };
-  return checks.flatMap((check) => check(judged));
+  const odd = strangers(files);
+  const points = files.points.filter((point) => !odd.some((other) => other.point === point));
+  const judged: Judged = { ...files, points, isWhole: !odd.length && !problems.some(({ file }) => file.endsWith('.md')) };
+  return [...odd.map(({ problem }) => problem), ...checks.flatMap((check) => check(judged))];
 }
 
 /** Problems as a person reads them, a line each: `content/points/05.md:3 title: is missing: add it`. */
 export function listOf(problems: readonly Problem[]): string {
   const lines = problems.map(({ file, line, text }) => `  ${file}:${line} ${text}`);
-  return `The content has ${problems.length} problem${problems.length > 1 ? 's' : ''}; nothing was built.\n${lines.join('\n')}`;
+  return `The content has ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${lines.join('\n')}`;
 }

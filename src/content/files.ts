@@ -54,7 +54,10 @@ export function readContentFile(folder: string, name: string): ContentFile {
     return parseContentFile(file, name, new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, name))));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const text = error instanceof TypeError ? 'is not UTF-8 text: save it as UTF-8' : `cannot be read (${code ?? String(error)}): the article needs this file`;
+    const text =
+      error instanceof TypeError
+        ? 'is not UTF-8 text: save it as UTF-8'
+        : `cannot be read (${code ?? String(error)}): the article needs this file`;
     return { ...parseContentFile(file, name, ''), problems: [{ file, line: 1, text }] };
   }
 }
@@ -108,13 +111,19 @@ function moved<T extends FileText>(written: T, by: number): T {
 function unreadable(text: string, hasNoFence: boolean): Omit<Problem, 'file'> | undefined {
   if (!text.trim()) return { line: 1, text: 'is empty: write it, or delete the file' };
   const old = /\r(?!\n)/.exec(text);
-  if (old) return { line: text.slice(0, old.index).split('\n').length, text: 'a line ends with CR alone: save the file with line ends of this century, LF' };
+  if (old)
+    return {
+      line: text.slice(0, old.index).split('\n').length,
+      text: 'a line ends with CR alone: save the file with line ends of this century, LF',
+    };
   if (!hasNoFence) return undefined;
   const rows = text.split('\n');
   const first = rows.findIndex((row) => row.trim());
   const later = rows.findIndex((row, index) => index > first && LIKE_A_FENCE.test(row));
-  if (!LIKE_A_FENCE.test(rows[first] ?? '')) return { line: 1, text: 'has no front matter: begin the file with a line ---, the fields, and a line ---' };
-  if (first > 0 || !/^---[ \t]*\r?$/.test(rows[0] ?? '')) return { line: first + 1, text: 'the front matter opens with --- alone on the first line: write it there' };
+  if (!LIKE_A_FENCE.test(rows[first] ?? ''))
+    return { line: 1, text: 'has no front matter: begin the file with a line ---, the fields, and a line ---' };
+  if (first > 0 || !/^---[ \t]*\r?$/.test(rows[0] ?? ''))
+    return { line: first + 1, text: 'the front matter opens with --- alone on the first line: write it there' };
   if (later > 0) return { line: later + 1, text: 'this line does not close the front matter: write --- at its beginning and nothing else' };
   return { line: 1, text: 'the front matter that opens here is never closed: write a line --- below its last field' };
 }
@@ -123,5 +132,7 @@ function unreadable(text: string, hasNoFence: boolean): Omit<Problem, 'file'> | 
 function openFence(front: string, problem: Omit<Problem, 'file'> | undefined): Omit<Problem, 'file'> | undefined {
   const at = front.search(/^##+ /m);
   const line = front.slice(0, at).split('\n').length;
-  return at < 0 || line > (problem?.line ?? 0) ? problem : { line, text: 'a heading stands among the fields: close them with a line --- above it' };
+  return at < 0 || line > (problem?.line ?? 0)
+    ? problem
+    : { line, text: 'a heading stands among the fields: close them with a line --- above it' };
 }

@@ -9,7 +9,7 @@ export const PROBLEMS = 'problems';
 
 /**
  * The loader of the article: our reader. A build stops at bad content; while editing, the last good content stays and its problems stand
- * in an entry of their own, for the page to show.
+ * in an entry of their own, for the page to show, and new units have provisional ids.
  */
 export function articleLoader(): Loader {
   return {
@@ -25,10 +25,10 @@ export function articleLoader(): Loader {
         const data = { problems: reading.problems };
         store.set({ id: PROBLEMS, data, digest: generateDigest(data) });
       };
-      load(handedOver() ?? readContent(folder));
+      load((!watcher && handedOver()) || readContent(folder, Boolean(watcher)));
       watcher?.add(folder);
       watcher?.on('all', (_, path) => {
-        if (path.startsWith(folder)) load(readContent(folder));
+        if (path.startsWith(folder)) load(readContent(folder, true));
       });
     },
   };

@@ -43,8 +43,14 @@ export function bracketFaults(text: string): TextFault[] {
 export function foreignQuotes(text: string, quotes: Quotes): TextFault[] {
   const isNative = (at: number): boolean => quotes.join('').includes(text[at] ?? ' ');
   const isOurs = ({ open, close }: Pair): boolean =>
-    isNative(open) || HAS_WIDE.test(text.slice(0, open).trimEnd().slice(-1) + text.slice(open + 1, close) + (text.slice(close + 1).trimStart()[0] ?? ''));
-  const { pairs, lone } = pairUp(withoutSigns(text, marksOf(text, QUOTES, (pair) => pair)));
+    isNative(open) ||
+    HAS_WIDE.test(text.slice(0, open).trimEnd().slice(-1) + text.slice(open + 1, close) + (text.slice(close + 1).trimStart()[0] ?? ''));
+  const { pairs, lone } = pairUp(
+    withoutSigns(
+      text,
+      marksOf(text, QUOTES, (pair) => pair),
+    ),
+  );
   const ours = pairs.filter(isOurs);
   const broken = lone.filter((at) => isNative(at) || HAS_WIDE.test(`${text[at - 1] ?? ''}${text[at + 1] ?? ''}`));
   const around: number[] = [];

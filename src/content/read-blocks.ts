@@ -36,7 +36,8 @@ export function onlyParagraphs(parent: ListItem | Blockquote, what: string, tell
 export function checkHeading(node: Heading, body: string, tell: Tell): boolean {
   const marks = '#'.repeat(node.depth);
   const isUnderlined = body[node.position?.start.offset ?? 0] !== '#';
-  if (isUnderlined) tell(node, 'the line of - or = below this text makes a heading of it: put an empty line between them, or remove the line');
+  if (isUnderlined)
+    tell(node, 'the line of - or = below this text makes a heading of it: put an empty line between them, or remove the line');
   else if (node.depth !== 2) tell(node, `a heading ${marks} is not read: write ## for a section, or make it a paragraph`);
   else if (!toString(node).trim()) tell(node, 'this heading is empty: write it, or remove the ##');
   else if (node.children.some(({ type }) => type !== 'text') || lostIn(node, body, toString(node)))
@@ -59,7 +60,8 @@ export function readUnit(node: Paragraph, body: string, tell: Tell): WrittenUnit
   };
   const content = readInline(node.children, body, tellHere);
   const { start, end } = node.position ?? { start: { line: 1, offset: 0 }, end: { offset: 0 } };
-  if (/[#＃]/.test(body[start.offset ?? 0] ?? '')) tellHere(node, 'a heading needs half-width ## and a space: write ## before it, or \\# for the sign');
+  if (/[#＃]/.test(body[start.offset ?? 0] ?? ''))
+    tellHere(node, 'a heading needs half-width ## and a space: write ## before it, or \\# for the sign');
   const last = content.at(-1);
   const [mark, id] = (last?.type === 'text' && ID.exec(last.value)) || [];
   if (mark !== undefined && last?.type === 'text') last.value = last.value.slice(0, -mark.length);

@@ -31,7 +31,8 @@ export function readInline(nodes: readonly PhrasingContent[], body: string, tell
 }
 
 function read(node: PhrasingContent, body: string, tell: Tell, isLinked = false): Inline[] {
-  const readAll = (children: readonly PhrasingContent[], linked = isLinked): Inline[] => children.flatMap((child) => read(child, body, tell, linked));
+  const readAll = (children: readonly PhrasingContent[], linked = isLinked): Inline[] =>
+    children.flatMap((child) => read(child, body, tell, linked));
   switch (node.type) {
     case 'text':
       checkText(node, written(node, body), isLinked, tell);
@@ -41,7 +42,8 @@ function read(node: PhrasingContent, body: string, tell: Tell, isLinked = false)
     case 'inlineCode':
       return [{ type: 'inlineCode', value: node.value }];
     case 'break':
-      if (!written(node, body).startsWith('\\')) tell(node, 'two spaces end this line, which breaks it: remove them, or write \\ for a break');
+      if (!written(node, body).startsWith('\\'))
+        tell(node, 'two spaces end this line, which breaks it: remove them, or write \\ for a break');
       return [{ type: 'break' }];
     case 'emphasis':
     case 'strong':
@@ -80,7 +82,8 @@ function checkText(node: Text, raw: string, isLinked: boolean, tell: Tell): void
     return [match?.[0] ?? '', node.position ? { type: 'text', position: { start: point, end: point } } : node];
   };
   const [reference, atReference] = find(/&(?:#\w+|[A-Za-z][A-Za-z0-9]*);/, raw);
-  if (reference && !node.value.includes(reference)) tell(atReference, `${reference} is read as another character: write the character itself`);
+  if (reference && !node.value.includes(reference))
+    tell(atReference, `${reference} is read as another character: write the character itself`);
   const [mark, atMark] = find(/(?<!\\)(?:\*\*|~~|`|\](?:\(|（))/, raw);
   if (mark.startsWith(']')) tell(atMark, `${mark} makes no link here: ${WRITE_LINK}, no spaces within the address`);
   else if (mark) tell(atMark, `${mark} would be shown as it is: write its other half, or \\${mark.split('').join('\\')}`);
@@ -97,7 +100,10 @@ function checkMark(node: PhrasingContent, body: string, tell: Tell): void {
     return (LATIN.test(before.slice(-1)) && LATIN.test(after[0] ?? '')) || (/\d *$/.test(before) && /^ *\d/.test(after));
   };
   if (mark.startsWith('_') || isBetween(start) || isBetween(end - mark.length))
-    tell(node, `in “${body.slice(Math.max(0, start - 1), end + 1)}” the ${mark} would vanish: write \\${mark.split('').join('\\')}, or × for a product, or *…* for emphasis`);
+    tell(
+      node,
+      `in “${body.slice(Math.max(0, start - 1), end + 1)}” the ${mark} would vanish: write \\${mark.split('').join('\\')}, or × for a product, or *…* for emphasis`,
+    );
 }
 
 function checkLink(node: Link, raw: string, tell: Tell): void {
@@ -110,7 +116,8 @@ function checkLink(node: Link, raw: string, tell: Tell): void {
   else if (!plain.some((form) => raw.replace(/\s/g, '').endsWith(form.replace(/\s/g, ''))))
     tell(node, `the address is not written as it is: write ${url}`);
   if (TARGET.test(url) && (!url.startsWith('http') || URL.canParse(url))) return;
-  if (/^https?:\/\//i.test(url)) tell(node, `“${url}” is no address: ${URL.canParse(url) ? `write ${new URL(url).href}` : 'mend it, or take the link away'}`);
+  if (/^https?:\/\//i.test(url))
+    tell(node, `“${url}” is no address: ${URL.canParse(url) ? `write ${new URL(url).href}` : 'mend it, or take the link away'}`);
   else if (/^(?!\/\/)[^:]*$/.test(url))
     tell(node, `“${url}” leads within the site, where each written form has addresses of its own: write the id of a unit, [words](#p7-2)`);
   else tell(node, `a link may not lead to “${url}”: write https://…, mailto:… or the id of a unit, #p7-2`);

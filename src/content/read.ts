@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { z } from 'astro/zod';
 import { unitsIn, type Section, type WrittenUnit } from './body.ts';
+import { wordProblems } from './check-text.ts';
 import { checkReading } from './check.ts';
-import { checkText } from './check-text.ts';
+import { provideIds } from './stamp.ts';
+import { idsSchema } from './ids-schema.ts';
 import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
 import {
   aboutSchema,
   dictionarySchema,
-  idsSchema,
   leadSchema,
   personSchema,
   pointSchema,
@@ -46,8 +47,11 @@ export interface Reading extends Files {
   problems: Problem[];
 }
 
-/** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in. */
-export interface Numbered extends Pick<z.infer<typeof pointSchema>, 'number' | 'sources' | 'figures' | 'indicators'> {
+type PointFields = z.infer<typeof pointSchema>;
+
+/** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in; the lead has no title of its own. */
+export interface Numbered
+  extends Pick<PointFields, 'number' | 'sources' | 'figures' | 'indicators'>, Partial<Pick<PointFields, 'title' | 'thesis'>> {
   file: ContentFile;
   units: WrittenUnit[];
 }
@@ -65,15 +69,10 @@ export function contentFolder(): string {
   return resolve(process.env.CONTENT || 'content');
 }
 
-/** Reads a content folder, each file once, and lists everything wrong at once; never throws on bad content. */
-export function readContent(folder: string): Reading {
+/** Reads a content folder, each file once, and lists what is wrong in each; never throws on bad content. */
+export function readFiles(folder: string): Reading {
   const problems: Problem[] = [];
-  const all: ContentFile[] = [];
-  const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined => {
-    const file = readContentFile(folder, name);
-    all.push(file);
-    return validate(file, schema, problems);
-  };
+  const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined => validate(readContentFile(folder, name), schema, problems);
   const withBody = <T>(name: string, schema: z.ZodType<T>): CheckedBody<T> | undefined => {
     const checked = one(name, schema);
     return checked && { ...checked, sections: checked.file.sections };
@@ -92,15 +91,27 @@ export function readContent(folder: string): Reading {
     dictionary: one('dictionary.yaml', dictionarySchema),
     regions: one('regions.yaml', regionsSchema),
   };
-  problems.push(...checkReading(files, problems), ...all.flatMap(checkText));
-  return { ...files, problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
+  return { ...files, problems: inOrder(problems) };
 }
+
+/**
+ * Reads a content folder and lists everything wrong within and between its files at once; never throws on bad content.
+ * @param provisional new units get the ids that `npm run ids` would give them, for an editor to see at once
+ */
+export function readContent(folder: string, provisional = false): Reading {
+  const { problems, ...files } = readFiles(folder);
+  if (provisional) provideIds(files);
+  return { ...files, problems: inOrder([...problems, ...checkReading(files, problems)]) };
+}
+
+const inOrder = (problems: Problem[]): Problem[] => problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 
 function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[]): Checked<T> | undefined {
   problems.push(...file.problems);
   if (file.values === undefined) return undefined;
   const result = schema.safeParse(file.values);
   if (result.success) return { file, values: result.data };
+  problems.push(...wordProblems(file));
   for (const issue of result.error.issues) {
     const field = issue.path.join('.');
     const line = file.lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path);
@@ -117,7 +128,8 @@ function say(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}: remove it or mend its spelling`;
   if (value === undefined) return 'is missing: add it';
   if (value === null) return 'is empty: write it';
-  if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message)) return wanted[issue.expected]?.(value) ?? `is no ${issue.expected}: write one`;
+  if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message))
+    return wanted[issue.expected]?.(value) ?? `is no ${issue.expected}: write one`;
   return `${issue.message}${typeof value === 'string' && value.trim() ? ` (it is “${value}”)` : ''}`;
 }
 

@@ -5,12 +5,14 @@ import { readSentence } from './body.ts';
 import { forms, master } from '../text/forms.ts';
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
 import { readParts } from '../text/passages.ts';
-import { relationKinds, relations } from '../text/relations.ts';
+import { relationLabels } from '../text/relations.ts';
+import { grades, sourceKinds } from '../text/source-kinds.ts';
 
-/** A year, or the number of an id, needs no quotes. */
+/** A year needs no quotes. */
 const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
 
-const text = z.string().trim().min(1, 'is empty: write it');
+/** A text that is written. */
+export const text = z.string().trim().min(1, 'is empty: write it');
 const han = (min: number, max: number) =>
   text.refine((value) => count(value) >= min && count(value) <= max, {
     error: ({ input }) => `has ${count(String(input))} characters, ${min} to ${max} are allowed`,
@@ -32,6 +34,11 @@ const id = (kind: IdKind) =>
   z.string().refine((value) => parseId(value)?.kind === kind, {
     error: `is no ${kind} id: write one like ${formatId({ point: 5, kind, number: 1 })}`,
   });
+/** The key of a row of a table whose labels readers see. */
+const oneOf = <Key extends string>(labels: Record<Key, string>, what: string) => {
+  const keys = Object.keys(labels) as [Key, ...Key[]];
+  return z.enum(keys, `is no ${what}: write ${keys.map((key) => `${key} (${labels[key]})`).join(', ')}`);
+};
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'is no key: use ASCII letters, digits and hyphens');
 
 const NUMBER = 'is no number of a point: write a whole number from 1 to 99';
@@ -48,6 +55,8 @@ const correction = z.strictObject({ date: day, text: sentence });
 
 /** `content/site.yaml`: the site's name and title, the article it discusses, its groups of points. */
 export const siteSchema = z.strictObject({
+  /** Where the site stands; `SITE_URL` goes before it. */
+  url: url.optional(),
   name: text,
   title: text,
   deck: text,
@@ -59,7 +68,14 @@ export const siteSchema = z.strictObject({
   sourceArticle: z.strictObject({ authors: z.array(text).min(1), platform: text, date: period, articleId: text, url }),
   /** The points of each group, in the order in which the site shows them. */
   groups: z
-    .array(z.strictObject({ id: key, name: han(2, 4), gist: text, points: z.array(z.int(NUMBER)).min(1, 'has no point: add one, or remove the group') }))
+    .array(
+      z.strictObject({
+        id: key,
+        name: han(2, 4),
+        gist: text,
+        points: z.array(z.int(NUMBER)).min(1, 'has no point: add one, or remove the group'),
+      }),
+    )
     .min(1),
 });
 
@@ -88,9 +104,7 @@ export const pointSchema = z.strictObject({
     .array(
       z.strictObject({
         to: z.int(NUMBER),
-        kind: z.enum(relationKinds, {
-          error: `is no kind of relation: write ${relationKinds.map((kind) => `${kind} (${relations[kind].label})`).join(', ')}`,
-        }),
+        kind: oneOf(relationLabels, 'kind of relation'),
         why: text,
       }),
     )
@@ -120,9 +134,9 @@ export const pointSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   id: key,
   name: text,
-  kind: text,
+  kind: oneOf(sourceKinds, 'kind of source'),
   date: period.optional(),
-  grade: z.enum(['A', 'B', 'C']),
+  grade: z.enum(grades, `is no grade: write ${grades.join(', ')}`),
   lang: z.enum(['zh-Hant', 'zh-Hans', 'en', 'ja']),
   url,
 });
@@ -145,17 +159,6 @@ export const termSchema = z.strictObject({ id: slug, name: text, latin: text.opt
 const wordsOfOneMeaning = z.array(text).min(2, 'has fewer than two words: add one, or remove the row');
 /** `content/regions.yaml`: words that regions say differently, from OpenCC's tables and from elsewhere. */
 export const regionsSchema = z.strictObject({ opencc: z.array(wordsOfOneMeaning), ours: z.array(wordsOfOneMeaning) });
-
-/** `content/ids.yaml`: every id ever given, by point, and where the retired ones went. */
-export const idsSchema = z.strictObject({
-  given: z.record(z.string().regex(/^p\d+$/), z.array(z.preprocess(asText, z.string()))),
-  retired: z.array(
-    z.union(
-      [z.strictObject({ id: text, to: text }), z.strictObject({ id: text, why: text })],
-      'needs an id and either `to:` (where its text went) or `why:` (why it is gone)',
-    ),
-  ),
-});
 
 const exception = z.strictObject({ master: text, form: text, only: z.enum(['out', 'back']).optional(), why: text });
 

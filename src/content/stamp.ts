@@ -1,86 +1,61 @@
-import { isMap, type Document, type YAMLMap } from 'yaml';
-import { formatId, parseId, type IdKind } from '../text/ids.ts';
-import { everGiven, idPlaces } from './check-ids.ts';
-import { numbered, type Files } from './read.ts';
+import { isMap, type YAMLMap } from 'yaml';
+import { formatId, parseId } from '../text/ids.ts';
+import { editFile, type Edit, type Splice } from './edits.ts';
+import { idPlaces, type IdPlace } from './id-places.ts';
+import { publishedIds } from './ledger.ts';
+import type { Files } from './read.ts';
 
-/** New text of one content file. */
-export interface Edit {
-  file: string;
-  text: string;
-}
-
-/**
- * Gives every unit without an id the next free number of its point and kind, and enters all new ids in the list of ids ever given.
- * Answers the files to write and the ids given; a number once given, even to a unit that is gone, is never given again.
- */
+/** The edits that give every unit without an id the next free number of its point and kind, and the ids. */
 export function stampIds(content: Files): { edits: Edit[]; given: string[] } {
-  const ever = new Set(everGiven(content.ids?.values.given ?? {}));
-  const next = nextNumbers([...ever, ...idPlaces(content).flatMap(({ id }) => id ?? [])]);
-  const given: string[] = [];
-  const edits: Edit[] = [];
-  for (const { number: point, file, units, sources } of numbered(content)) {
-    const take = (kind: IdKind): string => {
-      const id = formatId({ point, kind, number: next(point, kind) });
-      given.push(id);
-      return id;
-    };
-    const inserts: { offset: number; text: string }[] = [];
-    if (point > 0) {
-      for (const id of [`p${point}-t`, `p${point}-0`]) if (!ever.has(id)) given.push(id);
-      // The front matter was parsed with one line break in place of the opening fence, four characters long.
-      const shift = file.text.indexOf('\n');
-      for (const [field, kind] of [
-        ['figures', 'figure'],
-        ['indicators', 'indicator'],
-      ] as const) {
-        for (const item of itemsWithoutId(file.document, field)) inserts.push(insertId(item, file.text, shift, take(kind)));
-      }
-    }
-    const bodyStart = file.text.length - file.body.length;
-    for (const { id, end } of units) if (id === undefined) inserts.push({ offset: bodyStart + end, text: ` {#${take('paragraph')}}` });
-    for (const { id } of sources) if (!ever.has(id)) given.push(id);
-    if (inserts.length) edits.push({ file: file.file, text: applyInserts(file.text, inserts) });
-  }
-  if (content.ids && given.length) edits.push({ file: content.ids.file.file, text: enterIds(content.ids.file.document, given) });
-  return { edits, given };
+  const fresh = nextIds(content);
+  const files = new Set(fresh.map(({ place }) => place.file));
+  const edits = [...files].map((file) =>
+    editFile(
+      file,
+      fresh.filter(({ place }) => place.file === file).map(({ place, id }) => spliceOf(place, id)),
+    ),
+  );
+  return { edits, given: fresh.map(({ id }) => id) };
 }
 
-function nextNumbers(ids: string[]): (point: number, kind: IdKind) => number {
+/** Fills in the ids that `npm run ids` would give now, in the reading alone: while editing, a new unit shows under the number it will get. */
+export function provideIds(content: Files): void {
+  for (const { place, id } of nextIds(content)) if (place.carrier) place.carrier.id = id;
+}
+
+/** The places without an id, each with the next free one: never one that is published, retired or stands in the text. */
+function nextIds(content: Files): { place: IdPlace; id: string }[] {
+  const places = idPlaces(content);
+  const { published = {}, retired = [] } = content.ids?.values ?? {};
+  const taken = [...publishedIds(published).keys(), ...retired.map(({ id }) => id), ...places.map(({ id = '' }) => id)];
   const last = new Map<string, number>();
-  for (const id of ids.map(parseId)) if (id) last.set(`${id.point}${id.kind}`, Math.max(last.get(`${id.point}${id.kind}`) ?? 0, id.number));
-  return (point, kind) => {
-    const number = (last.get(`${point}${kind}`) ?? 0) + 1;
-    last.set(`${point}${kind}`, number);
-    return number;
-  };
+  for (const id of taken.map(parseId))
+    if (id) last.set(`${id.point}${id.kind}`, Math.max(last.get(`${id.point}${id.kind}`) ?? 0, id.number));
+  return places
+    .filter(({ id }) => id === undefined)
+    .map((place) => {
+      const { point, kind } = place;
+      const number = (last.get(`${point}${kind}`) ?? 0) + 1;
+      last.set(`${point}${kind}`, number);
+      return { place, id: formatId({ point, kind, number }) };
+    });
 }
 
-function itemsWithoutId(document: Document, field: string): YAMLMap[] {
-  const list = document.get(field, true) as { items?: unknown[] } | undefined;
-  return (list?.items ?? []).filter(isMap).filter((item) => !item.has('id'));
-}
-
-function insertId(item: YAMLMap, text: string, shift: number, id: string): { offset: number; text: string } {
-  const offset = (item.range?.[0] ?? 0) + shift;
-  if (item.flow) return { offset: offset + 1, text: ` id: ${id},` };
-  const indent = offset - (text.lastIndexOf('\n', offset - 1) + 1);
-  return { offset, text: `id: ${id}\n${' '.repeat(indent)}` };
-}
-
-function applyInserts(text: string, inserts: { offset: number; text: string }[]): string {
-  return inserts
-    .sort((a, b) => b.offset - a.offset)
-    .reduce((out, insert) => out.slice(0, insert.offset) + insert.text + out.slice(insert.offset), text);
-}
-
-function enterIds(document: Document, ids: string[]): string {
-  const ledger = document.get('given', true);
-  if (isMap(ledger)) ledger.flow = false;
-  for (const id of ids) {
-    const [point = '', suffix = ''] = id.split('-');
-    const path = ['given', point];
-    if (!document.hasIn(path)) document.setIn(path, document.createNode([], { flow: true }));
-    document.addIn(path, /^\d+$/.test(suffix) ? Number(suffix) : suffix);
+function spliceOf({ file, carrier, path }: IdPlace, id: string): Splice {
+  if (!path) {
+    const at = file.text.length - file.body.length + (carrier?.end ?? 0);
+    return { start: at, end: at, text: ` {#${id}}` };
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const row = file.document.getIn(path, true);
+  if (!isMap(row)) throw new Error(`${file.file}: ${path.join('.')} is no row.`);
+  return insertId(row, file.text, id);
+}
+
+/** Puts an id first into a row of a front matter, in its style. */
+function insertId({ range, flow }: YAMLMap, text: string, id: string): Splice {
+  // The front matter was parsed with one line break in place of the opening fence, four characters long.
+  const start = (range?.[0] ?? 0) + text.indexOf('\n');
+  if (flow) return { start: start + 1, end: start + 1, text: ` id: ${id},` };
+  const indent = start - (text.lastIndexOf('\n', start - 1) + 1);
+  return { start, end: start, text: `id: ${id}\n${' '.repeat(indent)}` };
 }

@@ -34,7 +34,11 @@ const toHalf = (found: string): string => found.normalize('NFKC');
 /** What a unit may hold besides its words. */
 const UNIT_MARKS = /\[\^\d+\]|\s*\{#[^}\s]*\}\s*$/g;
 
-const rule = (pattern: string, say: Rule['say'], mend?: Rule['mend']): Rule => ({ pattern: new RegExp(pattern, 'giu'), say, ...(mend && { mend }) });
+const rule = (pattern: string, say: Rule['say'], mend?: Rule['mend']): Rule => ({
+  pattern: new RegExp(pattern, 'giu'),
+  say,
+  ...(mend && { mend }),
+});
 
 /** What is wrong in a Chinese text (CLREQ 3.1: marks are full-width; the gap beside Latin is the style sheet's). */
 const rules: Rule[] = [
@@ -55,8 +59,16 @@ const rules: Rule[] = [
   ),
   rule(`(?<=${WIDE})\\.(?=[」』）]|\\s*(?:$|\\{#|\\[\\^))`, (_, around) => `“${around}” has a half-width dot after Han: write 。`, toFull),
   rule(`(?<=${WIDE})\\.(?=\\s*(?![」』）])${WIDE})`, (_, around) => `“${around}” has a half-width dot between Han: write 。 or ・`),
-  rule('[[［][\\^＾]\\p{Nd}+[\\]］](?<!\\[\\^\\d+\\])', (found) => `${found} is written with full-width marks: write ${toHalf(found)}`, toHalf),
-  rule('[{｛][#＃][^{}｛｝\\s]*[}｝](?<!\\{#[!-z]*\\})', (found) => `${found} is written with full-width marks: write ${toHalf(found)}`, toHalf),
+  rule(
+    '[[［][\\^＾]\\p{Nd}+[\\]］](?<!\\[\\^\\d+\\])',
+    (found) => `${found} is written with full-width marks: write ${toHalf(found)}`,
+    toHalf,
+  ),
+  rule(
+    '[{｛][#＃][^{}｛｝\\s]*[}｝](?<!\\{#[!-z]*\\})',
+    (found) => `${found} is written with full-width marks: write ${toHalf(found)}`,
+    toHalf,
+  ),
   rule(
     '^\\p{Zs}+',
     () => 'begins with a space: remove it',
@@ -68,7 +80,10 @@ const rules: Rule[] = [
   ),
   rule('[\\p{Surrogate}\\uFFFD]', () => 'holds a broken character (half of one, or U+FFFD): type it again'),
 ];
-const stray = rule('\\{ *#|\\{p\\d|\\[\\^', (found) => `“${found}” would be shown as it is: write {#p5-3} at the end of a paragraph, [^2] within it`);
+const stray = rule(
+  '\\{ *#|\\{p\\d|\\[\\^',
+  (found) => `“${found}” would be shown as it is: write {#p5-3} at the end of a paragraph, [^2] within it`,
+);
 const inPlain = rule(
   '\\*\\*|~~|`|\\]\\(|&#?\\w+;|</?[a-z][^<>]*>|<!--',
   (found) => `“${found}” would be shown as it is, this is plain text: write it without marks`,
@@ -96,7 +111,9 @@ export function textFaults(source: string, markup: Markup, isChinese = true): Te
   const shape = `${simplified.join('')} ${simplified.length > 1 ? 'are' : 'is'} Simplified: write the Traditional shape, or -{${simplified[0]}}- where it is meant`;
   return [
     ...marks,
-    ...(SUSPECT.test(text) ? [...rules.flatMap((row) => apply(row, text)), ...bracketFaults(text), ...foreignQuotes(text, master.quotes)] : []),
+    ...(SUSPECT.test(text)
+      ? [...rules.flatMap((row) => apply(row, text)), ...bracketFaults(text), ...foreignQuotes(text, master.quotes)]
+      : []),
     ...(simplified.length ? [{ index: text.indexOf(simplified[0]!), text: shape }] : []),
     ...quoteProblems(source, master.quotes),
     ...passageProblems(source, formIds),

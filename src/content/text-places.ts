@@ -17,7 +17,9 @@ export interface TextPlace extends FileText {
 
 /** Every text of the content that readers may come to see: values first, then the body, file by file. */
 export function textPlaces({ site, ids, about, lead, points, sources, people, terms, dictionary }: Partial<Files>): TextPlace[] {
-  return [about, lead, ...(points ?? []), site, ids, sources, people, terms, dictionary].flatMap((checked) => (checked ? placesIn(checked.file) : []));
+  return [about, lead, ...(points ?? []), site, ids, sources, people, terms, dictionary].flatMap((checked) =>
+    checked ? placesIn(checked.file) : [],
+  );
 }
 
 /** The texts of one file, but for the wordings of other written forms. */

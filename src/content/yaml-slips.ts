@@ -17,11 +17,17 @@ const rows: [pattern: RegExp, text: string][] = [
   [/^ *-[^\s-]/, 'the - of this item needs a space after it: write “- ”'],
   [/^(---|\.\.\.) *$/, 'this line would end the fields: remove it'],
   [/^ *<<:/, 'fields are not taken over from elsewhere: write them here'],
-  [/^(<{7}|={7}|>{7})/, 'this line was left behind by a merge: keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>'],
+  [
+    /^(<{7}|={7}|>{7})/,
+    'this line was left behind by a merge: keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>',
+  ],
 ];
 const values: [pattern: RegExp, text: (found: string) => string][] = [
   [/^(?:[@`%,\]}&*!]|[?-] |[|>](?![-+\d]*(?: |$)))/, (found) => `no value begins with ${found.trim()}: ${QUOTES}`],
-  [/^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/, (found) => `the ${found[0]} that opens here is not closed on this line: write its other half, or ${QUOTES}`],
+  [
+    /^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/,
+    (found) => `the ${found[0]} that opens here is not closed on this line: write its other half, or ${QUOTES}`,
+  ],
   [/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^\s#,\]}]/, (found) => `text follows the closing ${found[0]}: ${QUOTES}, and 「」 within it`],
   [/^[^"'[{|>#](?:[^#]|\S#)*?:(?= |$)/, () => `a second colon followed by a space stands in this value: ${QUOTES}, or write ：`],
 ];
@@ -44,7 +50,11 @@ export function slipIn(source: string, last: number): Slip | undefined {
     if (isField && columns.length && !columns.includes(column) && (hasValue || column < columns.at(-1)!))
       return at('begins at another column than the fields beside it: begin it below them');
     if (!dashes && !key && columns.length)
-      return at(/^[[{]/.test(value) ? 'this item of a list begins without “- ”: write it' : 'is neither a field nor an item: write “name: value”, or indent it to go on with the line above');
+      return at(
+        /^[[{]/.test(value)
+          ? 'this item of a list begins without “- ”: write it'
+          : 'is neither a field nor an item: write “name: value”, or indent it to go on with the line above',
+      );
     for (const place of [...dashes.matchAll(/-/g)].map((dash) => indent.length + dash.index).concat(column)) {
       while (columns.length && columns.at(-1)! > place) columns.pop();
       if (columns.at(-1) !== place) columns.push(place);
@@ -86,7 +96,9 @@ function flowSlip(flow: string): Slip | undefined {
       return at(`text stands beside what is in quotes, or a quotation mark is missing: ${QUOTES}`);
     if (/^[@`%&*!|>]/.test(token)) return at(`no value begins with ${token[0]}: ${QUOTES}`);
     if (isPlain && /:$/.test(token) && /:$/.test(before))
-      return at(`${token.includes('，') ? 'a full-width ， parts no fields' : 'a comma is missing, or a value holds a colon and a space'}: write “, ” between fields, or ${QUOTES}`);
+      return at(
+        `${token.includes('，') ? 'a full-width ， parts no fields' : 'a comma is missing, or a value holds a colon and a space'}: write “, ” between fields, or ${QUOTES}`,
+      );
     if (token in CLOSES) open.push(token);
     if (/^[\]}]$/.test(token)) {
       const opened = open.pop() ?? '';

@@ -61,10 +61,14 @@ function compose(source: string, lines: LineCounter): { document: Document; fata
   let before = '';
   const watch = (lexeme: string, at: number): void => {
     const kind = before === '\x1f' ? (/^["']|\n$/.test(lexeme) ? 'text' : 'plain') : lexeme;
-    if (kind === lexeme && /^[&*!]/.test(lexeme)) fatal.push({ at, text: `no value begins with ${lexeme[0]}: put it in quotes, "${lexeme}"` });
+    if (kind === lexeme && /^[&*!]/.test(lexeme))
+      fatal.push({ at, text: `no value begins with ${lexeme[0]}: put it in quotes, "${lexeme}"` });
     if (kind === lexeme && REFUSED.test(lexeme)) fatal.push({ at, text: UNREAD });
     if (kind === lexeme && lexeme.startsWith('#') && /^(plain|:|-)$/.test(before))
-      cut.push({ at, text: `“${lexeme.slice(0, 12)}…” is dropped after a #: put the whole value in quotes, or the comment on a line of its own` });
+      cut.push({
+        at,
+        text: `“${lexeme.slice(0, 12)}…” is dropped after a #: put the whole value in quotes, or the comment on a line of its own`,
+      });
     if (!/^[ \t]+$/.test(lexeme)) before = kind;
   };
   function* tokens() {
@@ -107,7 +111,9 @@ function readNodes(root: unknown, source: string): { texts: FieldText[]; faults:
     if (raw.includes('\n')) {
       const units = written.spans().map(([start, end], index) => (source.slice(start, end).includes('\n') ? '\n' : written.text[index]));
       written.text = units.join('');
-      node.value = written.text.replace(/\n/g, (_, index: number) => breakBetween(written.text.slice(0, index), written.text.slice(index + 1)));
+      node.value = written.text.replace(/\n/g, (_, index: number) =>
+        breakBetween(written.text.slice(0, index), written.text.slice(index + 1)),
+      );
     }
     texts.push({ ...written, path });
   };
@@ -140,7 +146,8 @@ function escapeProblem(raw: string): string | undefined {
 function plainProblem(value: unknown, raw: string): string | undefined {
   const quoted = `put it in quotes, "${raw}"`;
   if (typeof value === 'number') return /^(0|-?[1-9]\d{0,14})$/.test(raw) ? undefined : `${raw} is read as a number: ${quoted}`;
-  if (typeof value === 'boolean') return /^(true|false)$/.test(raw) ? undefined : `${raw} is read as ${value}: ${quoted}, or write ${value}`;
+  if (typeof value === 'boolean')
+    return /^(true|false)$/.test(raw) ? undefined : `${raw} is read as ${value}: ${quoted}, or write ${value}`;
   if (value === null) return raw ? `${raw} is read as nothing: ${quoted}, or leave the field out` : undefined;
   if (/^(y|yes|n|no|on|off)$/i.test(raw)) return `${raw} may be read as true or false: ${quoted}`;
   if (/^[“”‘’＂＇]/.test(raw)) return `${raw[0]} puts no value in quotes: write ", and 「」 for a quotation`;

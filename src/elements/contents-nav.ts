@@ -1,14 +1,20 @@
+import { part } from './parts.ts';
+
 /** `<contents-nav>`: marks the link to the section that stands at the reading line, a third down the screen. */
 class ContentsNav extends HTMLElement {
   connectedCallback(): void {
-    const links = new Map([...this.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
+    const links = [...this.querySelectorAll('a')];
+    const sections = links.map(({ hash }) => part(this, hash, Element, document));
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) links.get(target.id)!.ariaCurrent = isIntersecting ? 'true' : null;
+        for (const { target, isIntersecting } of entries) {
+          const link = links[sections.indexOf(target)];
+          if (link) link.ariaCurrent = isIntersecting ? 'true' : null;
+        }
       },
       { rootMargin: '-33% 0px -66% 0px' },
     );
-    for (const id of links.keys()) observer.observe(document.getElementById(id)!);
+    for (const section of sections) observer.observe(section);
   }
 }
 

@@ -1,25 +1,29 @@
+import { writeClipboard } from './clipboard.ts';
 import { lateStyles } from './late-styles.ts';
+import { part, setting } from './parts.ts';
+import { SharePanel } from './share-panel.ts';
 
 const SHOWN_MS = 8000;
 
 /** `<copy-line>`: the line at the bottom edge that says what was copied; where the clipboard refuses, it holds the text for the reader's own hand. */
 export class CopyLine extends HTMLElement {
-  #timer = 0;
-  #opener: HTMLElement | undefined;
-  #status = this.querySelector('p')!;
-  #field = this.querySelector('textarea')!;
-  #close = this.querySelector<HTMLElement>('[data-close]')!;
   /** Shares the unit whose link was copied; shown where the page has a share panel. */
-  button = this.querySelector('button')!;
+  readonly button = part(this, '[data-share-unit]');
+  /** What it says of a thing that was copied, `{thing}`. */
+  readonly copied = setting(this, 'data-copied');
+  #refused = setting(this, 'data-refused');
+  #lost = setting(this, 'data-lost');
+  #status = part(this, 'p');
+  #field = part(this, 'textarea', HTMLTextAreaElement);
+  #close = part(this, '[data-close]');
+  #timer = 0;
+  #opener: Element | null = null;
 
   connectedCallback(): void {
     this.#close.addEventListener('click', () => this.#dismiss());
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.said && this.#dismiss());
-  }
-
-  /** What it says now. */
-  get said(): string {
-    return this.#status.textContent;
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#status.textContent && this.#dismiss());
+    addEventListener('hashchange', () => this.#land());
+    this.#land();
   }
 
   /** Says something until the next word, or until it has been read. */
@@ -32,21 +36,29 @@ export class CopyLine extends HTMLElement {
     if (text && !stays) this.#wait();
   }
 
-  /** Copies a text and says so; answers whether the clipboard took it. */
-  async copy(text: string, said: string): Promise<boolean> {
-    this.#opener = document.activeElement as HTMLElement;
+  /** Copies a text, unless that has begun, and says so; answers whether the clipboard took it. The focus goes back to what opened the line. */
+  async copy(text: string, said: string, copying = writeClipboard(text), opener = document.activeElement): Promise<boolean> {
+    this.#opener = opener;
+    const copied = await copying;
+    await this.say(copied ? said : this.#refused, !copied);
+    if (copied) return true;
+    this.#field.hidden = false;
+    this.#field.value = text;
+    // After the click has followed its link, which takes the focus away.
+    setTimeout(() => (this.#field.focus(), this.#field.select()));
+    return false;
+  }
+
+  /** Says so where the address names a passage that this page does not have, until it names one that is there. */
+  #land(): void {
+    let [id = ''] = location.hash.slice(1).split(':~:');
     try {
-      await navigator.clipboard.writeText(text);
-      await this.say(said);
-      return true;
+      id = decodeURIComponent(id);
     } catch {
-      await this.say(this.dataset.refused!, true);
-      this.#field.hidden = false;
-      this.#field.value = text;
-      // After the click has followed its link, which takes the focus away.
-      setTimeout(() => (this.#field.focus(), this.#field.select()));
-      return false;
+      // Badly encoded: the name as it stands is as good as any.
     }
+    if (id && !document.getElementById(id)) void this.say(this.#lost, true);
+    else if (this.#status.textContent === this.#lost) void this.say('');
   }
 
   /** Goes away in time, but not from under a pointer or the focus. */
@@ -55,9 +67,19 @@ export class CopyLine extends HTMLElement {
   }
 
   #dismiss(): void {
-    if (this.contains(document.activeElement)) this.#opener?.focus();
+    if (this.contains(document.activeElement) && this.#opener instanceof HTMLElement) this.#opener.focus();
     void this.say('');
   }
 }
 
 customElements.define('copy-line', CopyLine);
+
+/** Says what became of the address of a unit, which is being copied already; where the page has a panel, the unit can be shared. */
+export async function sayCopied(link: HTMLAnchorElement, address: string, copying: Promise<boolean>): Promise<void> {
+  const line = part(link, 'copy-line', CopyLine, document);
+  await line.copy(address, line.copied.replace('{thing}', setting(link, 'aria-label')), copying, link);
+  const [panel, unit] = [document.querySelector('share-panel'), link.closest('[data-unit]')];
+  if (!(panel instanceof SharePanel && unit)) return;
+  line.button.hidden = false;
+  line.button.onclick = () => panel.open(unit);
+}

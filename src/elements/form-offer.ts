@@ -1,4 +1,5 @@
 import { recall, remember } from './device-memory.ts';
+import { part } from './parts.ts';
 
 /**
  * `<form-offer>`: one quiet line that offers another written form where the remembered choice or the browser's languages ask for
@@ -6,34 +7,37 @@ import { recall, remember } from './device-memory.ts';
  */
 class FormOffer extends HTMLElement {
   connectedCallback(): void {
-    const line = !recall('form-offer') && this.querySelector<HTMLElement>(`p[lang="${recall<string>('form') ?? this.#preferred()}"]`);
-    const aside = this.querySelector('aside');
-    if (!line || !aside) return;
+    const aside = part(this, 'aside');
+    if (recall('form-offer')) return;
+    const lines = [...this.querySelectorAll('p')];
+    const langs = [document.documentElement, ...lines].map(({ lang }) => lang);
+    const chosen = recall('form');
+    const wanted = langs.find((lang) => lang === chosen) ?? preferred(langs);
+    const line = lines.find(({ lang }) => lang === wanted);
+    if (!line) return;
+    const button = part(this, 'button', HTMLElement, line);
     aside.hidden = line.hidden = false;
-    line.querySelector('button')?.addEventListener('click', () => {
+    button.addEventListener('click', () => {
       aside.hidden = true;
       document.querySelector('main')?.focus({ preventScroll: true });
       remember('form-offer', 'dismissed');
     });
   }
+}
 
-  /** The language of the form nearest to what the browser asks for: the first Chinese script of its list, best in the same region. */
-  #preferred(): string | undefined {
-    const lines = [...this.querySelectorAll('p')].map(({ lang }) => lang);
-    const forms = [document.documentElement.lang, ...lines].map((lang) => ({ lang, ...maximized(lang) }));
-    for (const language of navigator.languages) {
-      const { script, region } = maximized(language);
-      const near = forms.filter((form) => form.script === script);
-      if (near.length) return (near.find((form) => form.region === region) ?? near[0])?.lang;
-    }
-    return undefined;
+/** The one of some languages that is nearest to what the browser asks for: the first Chinese script of its list, best in the same region. */
+function preferred(langs: readonly string[]): string | undefined {
+  for (const language of navigator.languages) {
+    const { script, region } = maximized(language);
+    const near = langs.filter((lang) => maximized(lang).script === script);
+    if (near.length) return near.find((lang) => maximized(lang).region === region) ?? near[0];
   }
+  return undefined;
 }
 
 function maximized(language: string): { script?: string | undefined; region?: string | undefined } {
   try {
-    const { script, region } = new Intl.Locale(language).maximize();
-    return { script, region };
+    return new Intl.Locale(language).maximize();
   } catch {
     return {};
   }

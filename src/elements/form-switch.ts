@@ -1,3 +1,4 @@
+import { above, leavesToBrowser } from './clicks.ts';
 import { remember } from './device-memory.ts';
 import { followReading, notePlace, restorePlace } from './reading-place.ts';
 
@@ -11,16 +12,10 @@ class FormSwitch extends HTMLElement {
     addEventListener('hashchange', () => this.#follow());
     for (const type of ['pointerdown', 'focusin', 'click']) this.addEventListener(type, () => this.#follow());
     this.addEventListener('click', (event) => {
-      const link = event.target instanceof Element && event.target.closest('a');
+      const link = above(event, 'a', HTMLAnchorElement);
       if (!link) return;
       remember('form', link.hreflang);
-      const inThisTab = !(event.ctrlKey || event.metaKey || event.shiftKey);
-      if (!inThisTab || link.pathname === location.pathname) return;
-      try {
-        notePlace(link.pathname, event.isTrusted);
-      } catch {
-        // Storage may be forbidden: the other page then begins at its fragment or its top.
-      }
+      if (!leavesToBrowser(event) && link.pathname !== location.pathname) notePlace(link.pathname, event.isTrusted);
     });
   }
 
@@ -29,10 +24,6 @@ class FormSwitch extends HTMLElement {
   }
 }
 
-try {
-  restorePlace();
-} catch {
-  // No storage, or not our note.
-}
+restorePlace();
 followReading();
 customElements.define('form-switch', FormSwitch);

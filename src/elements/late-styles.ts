@@ -1,12 +1,7 @@
 import href from '../styles/late.css?url';
+import { loadLink } from './load-link.ts';
 
-let asked: Promise<void> | undefined;
+let asked: Promise<boolean> | undefined;
 
 /** Brings the styles of what a reader opens, once; resolves when they hold, or when they cannot be had, for what is opened works without. */
-export function lateStyles(): Promise<void> {
-  return (asked ??= new Promise((done) => {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'stylesheet', href, onload: done, onerror: done });
-    document.head.append(link);
-  }));
-}
+export const lateStyles = (): Promise<boolean> => (asked ??= loadLink({ rel: 'stylesheet', href }));

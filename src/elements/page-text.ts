@@ -21,9 +21,10 @@ export function readPage(range: Range): PageText | undefined {
   let block: Element | undefined;
   let quoted: Element | undefined;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const parent = node.parentElement!;
-    if (parent.closest(LEFT_OUT)) continue;
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    const parent = node.parentElement;
+    if (!(node instanceof Text && parent) || parent.closest(LEFT_OUT)) continue;
     const number = parent.closest(NUMBER);
     // A number may hang outside of the line, yet it stands beside the words.
     const own = blockOf(number?.parentElement ?? parent);

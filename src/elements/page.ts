@@ -3,6 +3,5 @@ import './form-switch.ts';
 import './theme-switch.ts';
 import './contents-nav.ts';
 import './form-offer.ts';
-import './copy-line.ts';
 import './share-panel.ts';
 import './unit-links.ts';

@@ -1,13 +1,15 @@
+import type { CopyLine } from './copy-line.ts';
+import { setting } from './parts.ts';
+
 const NESTED: Record<string, string> = { '「': '『', '」': '』', '“': '‘', '”': '’' };
 
-/** A passage with its source and its address, as plain text to paste; `place` is where in the page it stands. The words come from `<copy-line>`. */
-export function quotation(quote: string, place: Element, address: string): string {
-  const { quotation: words = '', attribution = '', unitPlace = '' } = document.querySelector<HTMLElement>('copy-line')!.dataset;
-  const work = place.closest<HTMLElement>('[data-attribution]')?.dataset.attribution ?? attribution;
+/** A passage with its source and its address, as plain text to paste, in the words of a line; `place` is where in the page it stands. */
+export function quotation(line: CopyLine, quote: string, place: Element, address: string): string {
+  const work = setting(place.closest('[data-attribution]') ?? line, 'data-attribution');
   const number = place.closest('[data-unit]')?.querySelector('.pn')?.textContent.trim();
-  const source = number?.includes('.') ? work + unitPlace.replace('{n}', number) : work;
+  const source = number?.includes('.') ? work + setting(line, 'data-unit-place').replace('{n}', number) : work;
   const nested = quote.replace(/[「」“”]/g, (mark) => NESTED[mark] ?? mark);
-  return words
+  return setting(line, 'data-quotation')
     .replace('{quote}', () => nested)
     .replace('{attribution}', () => source)
     .replace('{address}', () => address);
@@ -15,7 +17,9 @@ export function quotation(quote: string, place: Element, address: string): strin
 
 /** The text of a unit (without its number, its references and its popovers). */
 export function unitText(unit: Element): string {
-  const copy = unit.cloneNode(true) as Element;
+  const all = new Range();
+  all.selectNodeContents(unit);
+  const copy = all.cloneContents();
   for (const part of copy.querySelectorAll('.pn, .ref, [popover]')) part.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,8 @@
 import { textDirective } from '../text/text-directive.ts';
 import { lateStyles } from './late-styles.ts';
-import type { CopyLine } from './copy-line.ts';
+import { CopyLine } from './copy-line.ts';
 import { readPage } from './page-text.ts';
+import { part, setting } from './parts.ts';
 import { quotation } from './quotation.ts';
 
 const GAP = 8;
@@ -11,6 +12,10 @@ const PLACE = '[data-unit], .sources li, section[id], article[id]';
 
 /** `<quote-link>`: a button beside selected text that copies it with its source and a link that finds it again. */
 class QuoteLink extends HTMLElement {
+  #main = part(this, 'main', HTMLElement, document);
+  #line = part(this, 'copy-line', CopyLine, document);
+  #address = part(this, 'link[rel=canonical]', HTMLLinkElement, document).href;
+  #quoted = setting(this.#line, 'data-quoted');
   #timer = 0;
 
   connectedCallback(): void {
@@ -36,7 +41,7 @@ class QuoteLink extends HTMLElement {
     const selection = getSelection();
     if (!selection?.rangeCount || !selection.toString().trim()) return undefined;
     const range = selection.getRangeAt(0);
-    return document.querySelector('main')!.contains(range.commonAncestorContainer) ? range : undefined;
+    return this.#main.contains(range.commonAncestorContainer) ? range : undefined;
   }
 
   async #show(): Promise<void> {
@@ -57,14 +62,12 @@ class QuoteLink extends HTMLElement {
   #copy(): void {
     const range = this.#range;
     const page = range && readPage(range);
-    if (!page) return;
-    const start = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement!;
+    const start = range?.startContainer instanceof Element ? range.startContainer : range?.startContainer.parentElement;
+    if (!page || !start) return;
     const id = start.closest(PLACE)?.id ?? '';
     const directive = textDirective(page.text, page.start, page.end, document.documentElement.lang);
-    const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
     const fragment = directive ? `#${id}:~:${directive}` : id && `#${id}`;
-    const line = document.querySelector<CopyLine>('copy-line')!;
-    line.copy(quotation(page.quote, start, address + fragment), line.dataset.quoted!);
+    void this.#line.copy(quotation(this.#line, page.quote, start, this.#address + fragment), this.#quoted);
   }
 }
 

@@ -1,16 +1,20 @@
 import { lateStyles } from './late-styles.ts';
+import { part } from './parts.ts';
 import type { ShareWays } from './share-ways.ts';
 
 /** `<share-panel>`: makes a button and a panel of its `<details>`; what the panel can do comes when it is first opened. */
 export class SharePanel extends HTMLElement {
-  button = this.querySelector('button')!;
-  panel = this.querySelector<HTMLElement>('.share')!;
+  readonly button = part(this, '[data-share]');
+  readonly panel = part(this, '.share');
   /** What is handed on: the point, which is this element, or one of its units. */
   subject: Element = this;
+  #details = part(this, 'details', HTMLDetailsElement);
   #ways: ShareWays | undefined;
 
   connectedCallback(): void {
-    this.querySelector('details')!.replaceWith(this.panel);
+    // Who opened it before this script came keeps it until it is closed.
+    if (this.#details.open) return this.#details.addEventListener('toggle', () => this.connectedCallback(), { once: true });
+    this.#details.replaceWith(this.panel);
     this.panel.hidden = true;
     this.button.hidden = false;
     this.button.addEventListener('click', () => (this.panel.hidden || this.subject !== this ? this.open(this) : this.close()));
@@ -22,8 +26,9 @@ export class SharePanel extends HTMLElement {
     try {
       const [{ ShareWays }] = await Promise.all([import('./share-ways.ts'), lateStyles()]);
       (this.#ways ??= new ShareWays(this)).name();
-    } catch {
+    } catch (error) {
       // Address, code, links and citations need nothing more.
+      console.error(error);
       this.subject = this;
     }
     this.#show(true);

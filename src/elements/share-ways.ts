@@ -1,4 +1,6 @@
-import type { CopyLine } from './copy-line.ts';
+import { above } from './clicks.ts';
+import { CopyLine } from './copy-line.ts';
+import { part, setting } from './parts.ts';
 import { quotation, unitText } from './quotation.ts';
 import type { SharePanel } from './share-panel.ts';
 
@@ -9,18 +11,24 @@ export class ShareWays {
   #host: SharePanel;
   #panel: HTMLElement;
   #field: HTMLInputElement;
+  #line: CopyLine;
+  #title: string;
+  #copied: string;
   #home: string;
   #address: string;
-  #line = document.querySelector<CopyLine>('copy-line')!;
 
   constructor(host: SharePanel) {
     this.#host = host;
     this.#panel = host.panel;
-    this.#field = this.#panel.querySelector('input')!;
+    this.#field = part(host, 'input', HTMLInputElement);
+    this.#line = part(host, 'copy-line', CopyLine, document);
+    this.#title = setting(host, 'data-title');
+    this.#copied = setting(host, 'data-copied');
+    const native = part(host, '[data-native]');
     this.#home = this.#address = this.#field.value;
     for (const button of this.#panel.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
-    if ('share' in navigator) this.#panel.querySelector<HTMLElement>('[data-native]')!.hidden = false;
-    this.#panel.addEventListener('click', (event) => this.#act((event.target as Element).closest('button')));
+    native.hidden = !('share' in navigator);
+    this.#panel.addEventListener('click', (event) => this.#act(above(event, 'button')));
     this.#panel.addEventListener('keydown', (event) => event.key === 'Escape' && host.close());
     this.#field.addEventListener('focus', () => this.#field.select());
   }
@@ -33,8 +41,7 @@ export class ShareWays {
     this.#panel.ariaLabel = (own ? button : this.#line.button).textContent.trim();
     (own ? button : (subject.closest('dl, header') ?? subject)).after(this.#panel);
     const today = new Date().toLocaleDateString('sv');
-    for (const day of this.#panel.querySelectorAll<HTMLElement>('[data-access]'))
-      day.textContent = day.dataset.access!.replace('{date}', today);
+    for (const day of this.#panel.querySelectorAll('[data-access]')) day.textContent = setting(day, 'data-access').replace('{date}', today);
     if (!own) void this.#line.say('');
   }
 
@@ -47,33 +54,33 @@ export class ShareWays {
     this.#field.value = this.#address = to;
   }
 
-  async #act(button: HTMLButtonElement | null): Promise<void> {
-    const { title, copied } = this.#host.dataset;
+  async #act(button: HTMLElement | undefined): Promise<void> {
     if (!button) return;
-    if (button.matches('[data-native]')) return this.#handOver(title!);
-    if (await this.#line.copy(this.#textFor(button), copied!)) {
-      const label = button.querySelector('span')!;
+    if (button.matches('[data-native]')) return this.#handOver();
+    if (await this.#line.copy(this.#textFor(button), this.#copied)) {
+      const label = part(button, 'span');
       const said = label.textContent;
-      if (said === copied) return;
-      label.textContent = copied!;
+      if (said === this.#copied) return;
+      label.textContent = this.#copied;
       setTimeout(() => (label.textContent = said), SAID_MS);
     }
   }
 
-  #textFor(button: HTMLButtonElement): string {
+  #textFor(button: HTMLElement): string {
     if (button.dataset.copy === 'link') return this.#address;
-    if (button.dataset.copy === 'citation') return button.parentElement!.querySelector('code')!.textContent;
+    if (button.dataset.copy === 'citation') return part(button, 'code', HTMLElement, button.closest('p') ?? button).textContent;
     const { subject } = this.#host;
-    const unit = subject === this.#host ? subject.closest('section')!.querySelector('[data-unit]')! : subject;
-    return quotation(unitText(unit), subject, this.#address);
+    const own = subject === this.#host;
+    const unit = own ? part(this.#host, '[data-unit]', Element, subject.closest('section') ?? subject) : subject;
+    return quotation(this.#line, unitText(unit), subject, this.#address);
   }
 
   /** A device may refuse to share: the link is copied instead. A reader who changes their mind is left alone. */
-  async #handOver(title: string): Promise<void> {
+  async #handOver(): Promise<void> {
     try {
-      await navigator.share({ title, url: this.#address });
+      await navigator.share({ title: this.#title, url: this.#address });
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) await this.#line.copy(this.#address, this.#host.dataset.copied!);
+      if (!(error instanceof DOMException && error.name === 'AbortError')) await this.#line.copy(this.#address, this.#copied);
     }
   }
 }

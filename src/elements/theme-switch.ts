@@ -1,29 +1,25 @@
-import { remember } from './device-memory.ts';
+import { recall, remember } from './device-memory.ts';
+import { part } from './parts.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
 
 /** `<theme-switch>`: its button goes through system, light and dark, and remembers the choice on this device. */
 class ThemeSwitch extends HTMLElement {
+  #button = part(this, 'button');
+  #labels = THEMES.map((theme) => part(this, `[data-theme-name=${theme}]`));
+
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (!button) return;
-    this.#show(this.#theme);
-    button.addEventListener('click', () => {
-      const next = THEMES[(THEMES.indexOf(this.#theme) + 1) % THEMES.length] ?? 'system';
-      remember('theme', next === 'system' ? undefined : next);
-      if (next === 'system') delete document.documentElement.dataset.theme;
-      else document.documentElement.dataset.theme = next;
-      this.#show(next);
+    let theme = recall('theme') ?? 'system';
+    const show = (): void => {
+      document.documentElement.dataset.theme = theme;
+      for (const label of this.#labels) label.hidden = label.dataset.themeName !== theme;
+    };
+    show();
+    this.#button.addEventListener('click', () => {
+      theme = THEMES[THEMES.indexOf(theme) + 1] ?? 'system';
+      remember('theme', theme);
+      show();
     });
-  }
-
-  get #theme(): Theme {
-    return THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system';
-  }
-
-  #show(theme: Theme): void {
-    for (const label of this.querySelectorAll<HTMLElement>('[data-theme-name]')) label.hidden = label.dataset.themeName !== theme;
   }
 }
 

@@ -1,39 +1,33 @@
-import type { CopyLine } from './copy-line.ts';
-import type { SharePanel } from './share-panel.ts';
+import { above, leavesToBrowser } from './clicks.ts';
+import { writeClipboard } from './clipboard.ts';
+import { part } from './parts.ts';
 
-const line = document.querySelector<CopyLine>('copy-line')!;
-const panel = document.querySelector<SharePanel>('share-panel');
+/** What says what was copied or not found comes when there is something to say. Where it cannot be had, the numbers still are links. */
+const copyLine = () => import('./copy-line.ts').catch(() => undefined);
 
 /** A click on a unit's number follows the link, as without script, and copies the unit's permanent address. */
-document.addEventListener('click', async (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a.pn');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href + link.hash;
-  await line.copy(address, line.dataset.copied!.replace('{thing}', link.ariaLabel!));
-  line.button.hidden = !panel;
-  line.button.onclick = () => panel?.open(link.closest('[data-unit]')!);
+document.addEventListener('click', (event) => {
+  const link = above(event, 'a.pn', HTMLAnchorElement);
+  if (!link || leavesToBrowser(event)) return;
+  const address = part(link, 'link[rel=canonical]', HTMLLinkElement, document).href + link.hash;
+  const copying = writeClipboard(address);
+  void copyLine().then((line) => line?.sayCopied(link, address, copying));
 });
 
-/** Says so where the address names a passage that this page does not have, until it names one that is there. */
+/** Where the address names what this page does not seem to have, the line looks closer. */
 function land(): void {
-  let id = location.hash.slice(1).split(':~:')[0]!;
-  try {
-    id = decodeURIComponent(id);
-  } catch {
-    // Badly encoded: the name as it stands is as good as any.
-  }
-  const { lost } = line.dataset;
-  if (id && !document.getElementById(id)) void line.say(lost!, true);
-  else if (line.said === lost) void line.say('');
+  const id = location.hash.slice(1);
+  if (id && !document.getElementById(id)) void copyLine();
 }
 land();
 addEventListener('hashchange', land);
 
-/** The button beside selected text comes with the first selection. */
-document.addEventListener('selectionchange', function load({ target }) {
+/** The button beside selected text comes with the first selection, which may have been made before this script came. */
+function load({ target }: { target: EventTarget | null }): void {
   // In a field it tells nothing of the page, and to ask would lay the page out at every key.
   if (target !== document || getSelection()?.isCollapsed !== false) return;
   document.removeEventListener('selectionchange', load);
-  // Where it cannot be had, the numbers still are links.
   import('./quote-link.ts').catch(() => undefined);
-});
+}
+document.addEventListener('selectionchange', load);
+load({ target: document });

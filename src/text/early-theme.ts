@@ -1,3 +1,5 @@
+import { memoryKey } from './memory-key.ts';
+
 /** Script of the head: sets the remembered theme before the first paint, so that no page flashes. Its hash stands in the page's policy. */
-export const earlyTheme =
-  "try{const t=JSON.parse(localStorage.theme);if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+export const earlyTheme = (base: string): string =>
+  `try{const t=JSON.parse(localStorage[${JSON.stringify(memoryKey(base, 'theme'))}]);if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;

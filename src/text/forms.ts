@@ -17,7 +17,7 @@ export interface Form {
   /** Its script and wording for OpenCC. */
   opencc: OpenccName;
   quotes: Quotes;
-  /** The file of its display font below `node_modules/`. */
+  /** The package of its display font, from Fontsource. */
   displayFont: string;
   /** Installed faces for its text, and for its titles until the display font has come, the best first. */
   sans: readonly string[];
@@ -35,7 +35,7 @@ export const forms: readonly Form[] = [
     name: '繁體中文',
     opencc: 'tw',
     quotes: ['「」', '『』'],
-    displayFont: '@expo-google-fonts/noto-serif-tc/900Black/NotoSerifTC_900Black.ttf',
+    displayFont: '@fontsource-variable/noto-serif-tc',
     sans: ['PingFang TC', 'Segoe UI', 'Noto Sans TC', 'Noto Sans CJK TC', 'Microsoft JhengHei UI', 'Microsoft JhengHei'],
     song: ['Songti TC', 'Noto Serif TC', 'Noto Serif CJK TC', 'Source Han Serif TC'],
   },
@@ -48,7 +48,7 @@ export const forms: readonly Form[] = [
     name: '简体中文',
     opencc: 'cn',
     quotes: ['“”', '‘’'],
-    displayFont: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
+    displayFont: '@fontsource-variable/noto-serif-sc',
     sans: ['PingFang SC', 'Segoe UI', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei UI', 'Microsoft YaHei'],
     song: ['Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC'],
   },

@@ -17,8 +17,11 @@ export const relations = {
 /** The key of a kind of relation, as the content writes it. */
 export type RelationKind = keyof typeof relations;
 
-/** The keys, in order. */
-export const relationKinds = Object.keys(relations) as [RelationKind, ...RelationKind[]];
+/** What each kind is called. */
+export const relationLabels = Object.fromEntries(Object.entries(relations).map(([kind, { label }]) => [kind, label])) as Record<
+  RelationKind,
+  string
+>;
 
 /** What a relation is, seen from the other point. */
 export function inverseOf(kind: RelationKind): RelationKind {

@@ -15,11 +15,11 @@ export function toHtml(nodes: readonly Inline[], target: Target): string {
   return printHtml(nodes.flatMap((node) => toHast(node, target)));
 }
 
-/** Writes a text as HTML for a page: marks squeezed and, but in a heading, its last characters kept together. */
-export function toPageHtml(nodes: readonly Inline[], target: Target, isHeading: boolean): string {
+/** Writes a text as HTML for a page: marks squeezed and, but in a label, its last characters kept together. */
+export function toPageHtml(nodes: readonly Inline[], target: Target, isLabel: boolean): string {
   const paragraph = element('p', {}, ...nodes.flatMap((node) => toHast(node, target)));
   squeezeMarks(paragraph);
-  if (!isHeading) keepTail(paragraph);
+  if (!isLabel) keepTail(paragraph);
   return printHtml(paragraph.children);
 }
 

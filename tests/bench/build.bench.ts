@@ -31,7 +31,7 @@ export default async function build(): Promise<Measured[]> {
 
 function timed({ root }: Project): { time: number; pages: number } {
   const start = performance.now();
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', ['run', '--silent', 'build', '--', '--local'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   return { time: performance.now() - start, pages: globSync('dist/**/*.html', { cwd: root }).length };
 }
 

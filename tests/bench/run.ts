@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownFolder } from '../../src/build/own-folder.ts';
 import { engineNames, findBrowser, requireChromium } from '../support/browsers.ts';
 import { serve } from '../support/server.ts';
 
@@ -14,17 +16,18 @@ export interface Measured {
 // `npm run bench [-- PATTERN]`: builds the site, serves it, measures, prints a table; fails where a figure is not kept.
 const pattern = process.argv[2] ?? '';
 process.env.CHROME_PATH = requireChromium();
-execFileSync('npm', ['run', 'build', '--silent'], {
+const site = join(ownFolder(), 'site');
+execFileSync('npm', ['run', 'build', '--silent', '--', `--into=${site}`], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, SITE_URL: 'http://localhost:4321/' },
 });
-const { server, origin } = await serve('dist');
-Object.assign(process.env, { TEST_ORIGIN: origin, TEST_ENGINES: engineNames.filter(findBrowser).join() });
+const { close, origin } = await serve(site);
+Object.assign(process.env, { TEST_ORIGIN: origin, TEST_SITE: site, TEST_ENGINES: engineNames.filter(findBrowser).join() });
 
 const rows: Measured[] = [];
 for (const file of globSync('tests/bench/*.bench.ts').sort())
   if (file.includes(pattern)) rows.push(...(await ((await import(`../../${file}`)) as { default: () => Promise<Measured[]> }).default()));
-server.close();
+close();
 
 const width = (text: string): number => [...text].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
 const widths = (['measure', 'figure'] as const).map((column) => Math.max(...rows.map((row) => width(row[column]))));

@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { launch } from 'chrome-launcher';
-import lighthouse from 'lighthouse';
+import { auditTools } from '../support/audit.ts';
 import { findBrowser } from '../support/browsers.ts';
 import { flags } from '../support/engines.ts';
 import { full, origin } from '../support/site.ts';
+
+/** What is used of Lighthouse's report. */
+interface Report {
+  categories: Record<string, { id: string; score: number; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null }>;
+}
 
 /** A busy machine costs a page milliseconds that are not its own. */
 const TRIES = 4;
 
 test('Lighthouse gives 100 in all four categories', { skip: !full && 'in the full run' }, async (t) => {
+  const tool = auditTools('lighthouse', { lighthouse: '12.8.2', 'chrome-launcher': '1.2.1' });
+  const { launch } = await tool('chrome-launcher');
+  const { default: lighthouse } = await tool('lighthouse');
   const chrome = await launch({ chromePath: findBrowser('chromium')!, chromeFlags: ['--headless', ...flags] });
   t.after(() => chrome.kill());
   const lost = async (path: string): Promise<string[]> => {
-    const { categories, audits } = (await lighthouse(origin + path, { port: chrome.port, logLevel: 'error', output: 'json' }))!.lhr;
+    const { lhr } = await lighthouse(origin + path, { port: chrome.port, logLevel: 'error', output: 'json' });
+    const { categories, audits } = lhr as Report;
     return Object.values(categories)
       .filter(({ score }) => score !== 1)
       .flatMap(({ id, score, auditRefs }) => [

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { budgets } from '../support/budgets.ts';
 import { startChromium } from '../support/engines.ts';
 import { countShifts, shiftOf } from '../support/shift.ts';
-import { origin, pages, pointPages, sample } from '../support/site.ts';
+import { keyOf, origin, pages, pointPages, sample } from '../support/site.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -63,7 +63,7 @@ test('a late script moves nothing at all, whatever theme was chosen', async () =
       await page.goto(`${origin}/5/`);
       await page.waitForTimeout(300);
       assert.equal(await shiftOf(page), 0, `${theme} at ${width} px`);
-      await page.evaluate(() => localStorage.setItem('theme', '"light"'));
+      await page.evaluate((key) => localStorage.setItem(key, '"light"'), keyOf('theme'));
     }
     await page.close();
   }

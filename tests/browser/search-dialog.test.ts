@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { budgets } from '../support/budgets.ts';
 import { startChromium } from '../support/engines.ts';
 import { chosen, hits, isOpen, openDialog, search, settled } from '../support/search-page.ts';
-import { dist, origin, pages, sample } from '../support/site.ts';
+import { dist, keyOf, origin, pages, sample } from '../support/site.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -212,7 +212,7 @@ test('recent searches wait in the empty field, on this device only, until they a
   assert.ok(!(await recent.first().isVisible()));
   await page.fill('[name=q]', '');
   await page.click('[data-forget]');
-  assert.equal(await page.evaluate(() => localStorage.getItem('searches')), null);
+  assert.equal(await page.evaluate((key) => localStorage.getItem(key), keyOf('searches')), null);
   assert.ok(!(await page.isVisible('[data-search-recent]')));
   await page.context().close();
 });

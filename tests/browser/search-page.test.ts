@@ -6,7 +6,7 @@ import { axeFaults } from '../support/axe.ts';
 import { startChromium } from '../support/engines.ts';
 import { expected } from '../support/search.ts';
 import { hits, openDialog, settled } from '../support/search-page.ts';
-import { origin, sample } from '../support/site.ts';
+import { keyOf, origin, sample } from '../support/site.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -123,7 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     )) {
       const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 844 } })).newPage();
       await page.goto(`${origin}/5/`);
-      await page.evaluate(() => localStorage.setItem('searches', '["算力"]'));
+      await page.evaluate((key) => localStorage.setItem(key, '["算力"]'), keyOf('searches'));
       await openDialog(page);
       await page.keyboard.insertText(query);
       await settled(page, query);

@@ -234,6 +234,7 @@ test('where the clipboard refuses, the text stands in a field, selected, and the
   assert.ok((await other.locator(SAID).innerText()).length > 4);
   await other.keyboard.press('Escape');
   assert.ok(await field.isHidden());
+  assert.ok(await other.locator('#p5-3 a.pn').evaluate((node) => node === document.activeElement), 'the focus returns to the number');
   await other.locator('#p5-3 a.pn').click();
   await field.waitFor();
   await other.locator('h1').click();

@@ -5,7 +5,7 @@ import { forms, master } from '../../src/text/forms.ts';
 import { engines, startChromium, type Tab } from '../support/engines.ts';
 import { simplified } from '../support/house.ts';
 import { countShifts, shiftOf } from '../support/shift.ts';
-import { origin, pages, pointPages, sample } from '../support/site.ts';
+import { keyOf, origin, pages, pointPages, sample } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
@@ -105,7 +105,7 @@ test('the links follow the fragment before anyone clicks, so that they can be co
 
 test('the choice is remembered by a click, not by a visit, and never redirects', async () => {
   const page = await browser.newPage();
-  const remembered = (): Promise<string | null> => page.evaluate(() => JSON.parse(localStorage.getItem('form') ?? 'null') as string | null);
+  const remembered = (): Promise<string | null> => page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? 'null'), keyOf('form'));
   for (const path of ['/', '/zh-hans/', '/zh-hans/5/']) {
     await page.goto(origin + path);
     assert.equal(await remembered(), null, path);
@@ -184,7 +184,7 @@ test('the offer moves nothing, leads to the same place, and never comes back onc
     await page.waitForURL('**/zh-hans/5/?q=a#p5-7');
     await page.waitForTimeout(300);
     assert.ok(Math.abs((await page.evaluate(topOf, 'p5-7')) - top) <= TOLERANCE);
-    await page.evaluate(() => localStorage.removeItem('form'));
+    await page.evaluate((key) => localStorage.removeItem(key), keyOf('form'));
 
     await page.goto(`${origin}/5/`);
     await page.locator('form-offer button:visible').focus();

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { siteUrl } from '../../src/build/site-url.ts';
+import { siteAddress, siteUrl } from '../../src/build/site-url.ts';
 import { forms } from '../../src/text/forms.ts';
 import type { SearchFile } from '../../src/search/match/search-file.ts';
+import { copyContent } from '../support/content.ts';
+import { buildSite, startCommand, temporaryFolder } from '../support/run-command.ts';
 import { dist, full } from '../support/site.ts';
-import { copyProject } from '../support/project.ts';
 
 const files = (folder: string): string[] =>
   globSync('**/*', { cwd: folder })
@@ -21,11 +22,10 @@ const digests = (folder: string): string[] =>
         .digest('hex')}`,
   );
 
-test('two builds of the same content give the same bytes', { skip: !full && 'in the full run' }, (t) => {
-  const project = copyProject(t);
-  const { ok, output } = project.run('build', { SITE_URL: 'http://localhost:4321/' });
-  assert.ok(ok, output);
-  const [again, before] = [digests(join(project.root, 'dist')), digests(dist)];
+test('two builds of the same content give the same bytes', { skip: !full && 'in the full run' }, async (t) => {
+  const { code, output, folder } = await buildSite(t);
+  assert.equal(code, 0, output);
+  const [again, before] = [digests(folder), digests(dist)];
   assert.deepEqual(
     again.filter((line) => !before.includes(line)),
     [],
@@ -58,26 +58,30 @@ test('the search index holds only what a browser asks for', () => {
   );
 });
 
-test('bad content stops the build, lists everything and leaves the previous site as it was', (t) => {
-  const project = copyProject(t);
-  cpSync(dist, join(project.root, 'dist'), { recursive: true });
-  const before = digests(join(project.root, 'dist'));
-  project.edit('content/points/05.md', 'source: S93 }', 'source: S999 }');
-  project.edit('content/points/08.md', /^gist: .*\n/m, '');
-  const { ok, output } = project.run('build');
-  assert.equal(ok, false);
-  assert.match(output, /content\/points\/05\.md:\d+ .*S999/);
-  assert.match(output, /content\/points\/08\.md:\d+ gist: is missing/);
-  assert.deepEqual(digests(join(project.root, 'dist')), before);
+test('bad content stops the build, lists everything and leaves the previous site as it was', async (t) => {
+  const content = copyContent(t);
+  content.edit('points/01.md', 'source: S2 }', 'source: S999 }');
+  content.edit('points/03.md', /^gist: .*\n/m, '');
+  const root = temporaryFolder(t);
+  mkdirSync(join(root, 'dist'));
+  const { code, output } = await startCommand('build', { args: [`--into=${join(root, 'dist')}`], env: { CONTENT: content.folder } }).ended;
+  assert.equal(code, 1);
+  const [heading, ...problems] = output.trim().split('\n');
+  assert.equal(heading, `The content has ${problems.length} problems:`);
+  assert.ok(problems.some((line) => /\/points\/01\.md:\d+ .*S999/.test(line)));
+  assert.ok(problems.some((line) => /\/points\/03\.md:\d+ gist: is missing: /.test(line)));
+  assert.ok(problems.every((line) => /^ {2}\S+:\d+ .+: /.test(line)));
+  assert.deepEqual(readdirSync(root), ['dist']);
 });
 
-test('a character that the display font lacks stops the build and is named', (t) => {
-  const project = copyProject(t);
-  project.edit('content/points/05.md', /^title: .*/m, 'title: 大模型之爭正收斂成三家𪚥');
-  const { ok, output } = project.run('build');
-  assert.equal(ok, false);
+test('a character that the display font lacks stops the build and is named', async (t) => {
+  const content = copyContent(t);
+  content.edit('points/02.md', /^title: .*/m, 'title: 傘廠的錢|從何而來𪚥');
+  const { code, output, folder } = await buildSite(t, { content: content.folder });
+  assert.equal(code, 1);
   assert.match(output, /𪚥/);
-  assert.ok(!existsSync(join(project.root, 'dist')));
+  assert.doesNotMatch(output, /^ +at /m);
+  assert.ok(!existsSync(folder));
 });
 
 test('a wrong SITE_URL is refused with an example', () => {
@@ -89,7 +93,21 @@ test('a wrong SITE_URL is refused with an example', () => {
     'https://example.org/#x',
     '',
   ]) {
-    assert.throws(() => siteUrl(bad), /SITE_URL=https:\/\/example\.org\//, bad);
+    assert.throws(() => siteUrl(bad, 'SITE_URL'), /SITE_URL=https:\/\/example\.org\//, bad);
   }
-  assert.equal(siteUrl('https://example.org/base/').pathname, '/base/');
+  assert.equal(siteUrl('https://example.org/base/', 'SITE_URL').pathname, '/base/');
+});
+
+test('the site stands where SITE_URL says, else where its content says, and on this machine where that is asked for', () => {
+  const before = process.env.SITE_URL;
+  const address = (wanted: Parameters<typeof siteAddress>[0]): string => siteAddress(wanted).href;
+  delete process.env.SITE_URL;
+  assert.throws(() => siteAddress({}), /SITE_URL=/);
+  assert.equal(address({ url: 'https://content.example/' }), 'https://content.example/');
+  assert.throws(() => siteAddress({ url: 'content.example' }), /url in site\.yaml is “content\.example”/);
+  assert.match(address({ url: 'https://content.example/', local: true }), /^http:\/\/localhost:\d+\/$/);
+  process.env.SITE_URL = 'https://shell.example/base/';
+  assert.equal(address({ url: 'https://content.example/' }), 'https://shell.example/base/');
+  if (before === undefined) delete process.env.SITE_URL;
+  else process.env.SITE_URL = before;
 });

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { homeCard, portrait, socialCard, type CardWords, type Drawing } from '../../src/cards/design.ts';
 import { drawCard } from '../../src/cards/draw.ts';
-import { cardFonts } from '../../src/cards/fonts.ts';
 import { qrModules, qrSvg } from '../../src/cards/qr.ts';
 import { converterFor } from '../../src/text/convert.ts';
 import { forms, type Form } from '../../src/text/forms.ts';
 import { budgets } from '../support/budgets.ts';
 import { dictionary } from '../support/house.ts';
+import { buildSite } from '../support/run-command.ts';
 import { builtFor, dist, full, pages, pointPages, sample } from '../support/site.ts';
 
 const file = (path: string): string => join(dist, path);
@@ -22,7 +21,7 @@ const cards = pointPages
 const portraits = pointPages.map(({ path }) => `${path}portrait.png`);
 const pictures = [...cards, ...portraits];
 
-/** Words for cards of a form, of any length, and the font of its own that draws them. */
+/** Words for cards of a form, of any length. */
 function trial(form: Form) {
   const write = converterFor(form, dictionary).text;
   const text = write(HAN);
@@ -35,16 +34,15 @@ function trial(form: Form) {
     text: han(length),
     tone: 0,
   });
-  const fonts = () => cardFonts(form, `${text}${write('一十論之投')}abcdefghijklmnopqrstuvwxyz-./:0123456789`);
   const longest = [[20], [10, 10], [7, 6, 7], [13, 7], [5, 5, 5, 5], Array.from({ length: 20 }, () => 1)];
-  return { han, words, fonts, shortest: words([han(8)], 30), longest: longest.map((lengths) => words(lengths.map(han), 90)) };
+  return { han, words, shortest: words([han(8)], 30), longest: longest.map((lengths) => words(lengths.map(han), 90)) };
 }
 const HAN = '余紹清張同認為大模型產業已進入收斂期勝負落在應用層騰訊阿里巴巴與字節跳動各有完整生態能力不再單獨決定結果';
 
 /** A portrait of some words with the longest address it may have to show. */
-async function longPortrait(card: CardWords, invitation: string): Promise<Drawing> {
+function longPortrait(card: CardWords, invitation: string): Drawing {
   const address = `https://${'long-name-of-a-site.'.repeat(2)}example.org/zh-hans/10/`;
-  return portrait({ ...card, address, invitation, qr: await qrSvg(address), qrSize: qrModules(address) * 5 });
+  return portrait({ ...card, address, invitation, qr: qrSvg(address), qrSize: qrModules(address) * 5 });
 }
 
 // First, so that it pays for all that only the first picture has to wait for.
@@ -52,11 +50,11 @@ test('drawing all the pictures of a site from nothing takes little time for each
   const times: number[] = [];
   const start = process.cpuUsage();
   for (const form of forms) {
-    const { han, fonts, longest } = trial(form);
+    const { han, longest } = trial(form);
     for (let index = 0; index < pictures.length / forms.length; index += 1) {
       const before = process.cpuUsage();
       const card = { ...longest[index % longest.length]!, tone: index };
-      await drawCard(index % 2 ? await longPortrait(card, han(8)) : socialCard(card), await fonts());
+      await drawCard(index % 2 ? longPortrait(card, han(8)) : socialCard(card), form);
       times.push(milliseconds(before));
     }
   }
@@ -154,23 +152,23 @@ test('the QR code is a plain picture in the page, with a quiet zone of four modu
 
 test('titles and theses of every allowed length fit their card, in both scripts', async () => {
   for (const form of forms) {
-    const { han, fonts, shortest, longest } = trial(form);
+    const { han, shortest, longest } = trial(form);
     for (const card of [shortest, ...longest]) {
-      for (const drawing of [socialCard(card), await longPortrait(card, han(8))])
-        assert.ok((await drawCard(drawing, await fonts())).length <= budgets.card, `${form.id} ${card.title.join('|')}`);
+      for (const drawing of [socialCard(card), longPortrait(card, han(8))])
+        assert.ok((await drawCard(drawing, form)).length <= budgets.card, `${form.id} ${card.title.join('|')}`);
     }
   }
 });
 
 test('the card of the home page holds one line or two of up to 15 characters, and 90 of text, in both scripts', async () => {
   for (const form of forms) {
-    const { han, words, fonts } = trial(form);
+    const { han, words } = trial(form);
     for (const lengths of [[4], [15], [4, 4], [10, 10], [4, 15], [15, 15]]) {
       for (const length of [30, 90]) {
         const card = { ...words(lengths.map(han), length), numeral: '十', place: [han(4)] };
         await assert.doesNotReject(
           async () => {
-            assert.ok((await drawCard(homeCard(card), await fonts())).length <= budgets.card);
+            assert.ok((await drawCard(homeCard(card), form)).length <= budgets.card);
           },
           `${form.id}: lines of ${lengths.join(' and ')}, text of ${length}`,
         );
@@ -181,19 +179,18 @@ test('the card of the home page holds one line or two of up to 15 characters, an
 
 test('a character that the font lacks stops the card, and so does text that leaves its box', async () => {
   for (const form of forms) {
-    const { han, fonts, shortest } = trial(form);
-    await assert.rejects(drawCard(socialCard({ ...shortest, text: `${han(30)}𠮷😀` }), await fonts()), /no glyph/);
-    await assert.rejects(drawCard(socialCard({ ...shortest, text: han(400) }), await fonts()), /margins|meets/);
+    const { han, shortest } = trial(form);
+    await assert.rejects(drawCard(socialCard({ ...shortest, text: `${han(30)}𠮷😀` }), form), /no glyph/);
+    await assert.rejects(drawCard(socialCard({ ...shortest, text: han(400) }), form), /margins|meets/);
   }
 });
 
-test('a build without change draws no card again', { skip: !full && 'whole in test:full' }, () => {
+test('a build without change draws no card again', { skip: !full && 'whole in test:full' }, async (t) => {
   const folder = join('node_modules', '.cache', 'cards');
   const before = readdirSync(folder);
   const drawn = (): [string, number][] => before.map((name) => [name, statSync(join(folder, name)).mtimeMs]);
   const times = drawn();
   assert.ok(before.length >= pictures.length);
-  execFileSync('npx', ['astro', 'build', '--outDir', '.again'], { stdio: 'ignore', env: { ...process.env, SITE_URL: builtFor } });
-  rmSync('.again', { recursive: true });
+  assert.equal((await buildSite(t)).code, 0);
   assert.deepEqual(drawn(), times);
 });

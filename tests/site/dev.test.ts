@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import test from 'node:test';
 import { copyProject } from '../support/project.ts';
 
@@ -10,8 +12,9 @@ const until = async (what: string, holds: () => Promise<boolean>): Promise<void>
   assert.fail(what);
 };
 
-test('while an editor works, an edit shows in both scripts and in search without a restart, and a mistake is told and mended', async (t) => {
+test('an editor sees each edit in both scripts and in search without a restart, and each mistake until it is mended, from the start', async (t) => {
   const project = copyProject(t);
+  project.edit('content/points/05.md', 'to: 9,', 'to: 19,');
   const port = await new Promise<number>((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
@@ -31,7 +34,16 @@ test('while an editor works, an edit shows in both scripts and in search without
     (await fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(20_000) })).text();
   const shows = (words: string, path: string) => until(`${path} does not show ${words}`, async () => (await text(path)).includes(words));
 
+  const tells = (mistake: string) =>
+    until(`it is not told: ${mistake}`, async () => {
+      const { status } = await fetch(`http://localhost:${port}/5/`, { signal: AbortSignal.timeout(20_000) });
+      return status === 500 && output.includes(mistake);
+    });
+
+  await tells('there is no point 19');
+  project.edit('content/points/05.md', 'to: 19,', 'to: 9,');
   await shows('p5-1', '/5/');
+
   project.edit('content/points/05.md', '兩位作者把應用層看作勝負所在。', '兩位作者認為勝負在應用層這裡。');
   await shows('兩位作者認為勝負在應用層這裡', '/5/');
   await shows('两位作者认为胜负在应用层这里', '/zh-hans/5/');
@@ -39,11 +51,9 @@ test('while an editor works, an edit shows in both scripts and in search without
   await shows('兩位作者認為勝負在應用層這裡', '/search/zh-hant.json');
   await shows('两位作者认为胜负在应用层这里', '/search/zh-hans.json');
 
-  project.edit('content/points/05.md', 'to: 9,', 'to: 19,');
-  await until('the mistake is not told', async () => {
-    const { status } = await fetch(`http://localhost:${port}/5/`);
-    return status === 500 && output.includes('there is no point 19');
-  });
-  project.edit('content/points/05.md', 'to: 19,', 'to: 9,');
+  const site = readFileSync(join(project.root, 'content/site.yaml'), 'utf8');
+  project.edit('content/site.yaml', site, '');
+  await tells('content/site.yaml:1 ');
+  project.edit('content/site.yaml', '', () => site);
   await shows('兩位作者認為勝負在應用層這裡', '/5/');
 });

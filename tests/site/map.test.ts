@@ -8,10 +8,13 @@ import { fill, words } from '../../src/words.ts';
 import { content, dictionary } from '../support/house.ts';
 import { pageAt, pointPages } from '../support/site.ts';
 
-const points = content.points.map(({ values }) => values).sort((a, b) => a.number - b.number);
 const { groups } = content.site!.values;
+/** The points in the order in which the site shows them. */
+const points = groups.flatMap((group) =>
+  group.points.map((number) => content.points.find(({ values }) => values.number === number)!.values),
+);
 const relations = points.flatMap(({ number, relations }) => relations.map((relation) => ({ ...relation, from: number })));
-const inverse = { 承接: '推論', 推論: '承接', 牽制: '牽制' } as const;
+const inverse = { follows: 'leads', leads: 'follows', pulls: 'pulls' } as const;
 
 /** The relations of a point as its reader sees them: what another leads to, it carries on. */
 const seenFrom = (number: number) =>
@@ -36,7 +39,7 @@ for (const form of forms) {
           .toArray()
           .map(({ attribs }) => attribs.id),
       ]);
-    const rows = groups.map(({ id, name }) => [write(name), points.filter(({ group }) => group === id).map(({ number }) => `n${number}`)]);
+    const rows = groups.map(({ name, points: own }) => [write(name), own.map((number) => `n${number}`)]);
     assert.deepEqual(shown, rows);
   });
 
@@ -45,7 +48,7 @@ for (const form of forms) {
     const drawn = $('.arcs path')
       .toArray()
       .map(({ attribs }) => {
-        const [, from, to] = /^M0 (\d+)C.* 0 (\d+)$/.exec(attribs.d!) ?? [];
+        const [, from, , to] = /^M0 (\d+)C([\d.]+) \1 \2 (\d+) 0 \3$/.exec(attribs.d!) ?? [];
         return {
           ends: [attribs['data-from'], attribs['data-to']].map(Number),
           rows: [from, to].map(Number),
@@ -54,7 +57,7 @@ for (const form of forms) {
       });
     const wanted = relations.map(({ from, to, kind }) => {
       const ends = [from, to].sort((a, b) => a - b);
-      return { ends, rows: ends.map(row), pulls: kind === '牽制' };
+      return { ends, rows: ends.map(row), pulls: kind === 'pulls' };
     });
     const inOrder = (list: typeof wanted): string[] => list.map((arc) => JSON.stringify(arc)).sort();
     assert.deepEqual(inOrder(drawn), inOrder(wanted));
@@ -78,8 +81,8 @@ for (const form of forms) {
           .filter(({ other }) => isOn(other))
           .map(({ other, kind }) => [
             `#n${other}`,
-            write(fill(words.relationTo, { kind: words.relation[kind], n: hanNumeral(other) })),
-            kind === '牽制',
+            write(fill(words.relationTo, { kind: words.relation[kind].label, n: hanNumeral(other) })),
+            kind === 'pulls',
           ]);
         return links.length ? [[write(label), links]] : [];
       };
@@ -96,8 +99,8 @@ for (const form of forms) {
           pageAt(pagePath('/', form, `${other}/`))
             .$('h1')
             .text(),
-          write(words.relation[kind]),
-          write(words.relation[kind]) + write(why),
+          write(words.relation[kind].label),
+          write(words.relation[kind].label) + write(why),
         ]);
       const shown = (path: string, within: string) => {
         const page = pageAt(pagePath('/', form, path)).$;

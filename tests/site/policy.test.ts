@@ -21,6 +21,13 @@ test('every page forbids all but its own files and the scripts and styles it nam
   }
 });
 
+test('the policy comes before all that it holds for, and no script waits in the way of a landing', () => {
+  for (const { path, $ } of pages) {
+    assert.equal($('head > *').eq(1).attr('http-equiv'), 'content-security-policy', path);
+    for (const node of $('script[src]').toArray()) assert.ok('async' in node.attribs, path);
+  }
+});
+
 test('no page fetches anything from another host', () => {
   for (const { path, $ } of pages) {
     for (const node of $(

@@ -19,7 +19,7 @@ const hongKong: Form = {
   name: '繁體中文（香港）',
   opencc: 'hk',
   quotes: ['「」', '『』'],
-  displayFont: '@expo-google-fonts/noto-serif-tc/900Black/NotoSerifTC_900Black.ttf',
+  displayFont: '@fontsource-variable/noto-serif-tc',
   sans: ['PingFang HK', 'Segoe UI', 'Noto Sans HK', 'Noto Sans CJK HK', 'Microsoft JhengHei UI'],
   song: ['Noto Serif HK', 'Noto Serif CJK HK', 'Songti TC'],
 };

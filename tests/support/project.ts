@@ -16,9 +16,9 @@ export interface Project {
 /** What one build leaves in `node_modules/` for the next: drawn cards, read content. Each copy has its own. */
 const KEPT = ['.astro', '.cache', '.vite'];
 
-/** Copies the project, its content included. */
-export function copyProject(test: Pick<TestContext, 'after'>): Project {
-  const root = mkdtempSync(join(tmpdir(), 'shilun-'));
+/** Copies the project, its content included, into a folder of the temporary folder or of another. */
+export function copyProject(test: Pick<TestContext, 'after'>, where = tmpdir()): Project {
+  const root = mkdtempSync(join(where, 'shilun-'));
   test.after(() => rmSync(root, { recursive: true, force: true }));
   for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.ts', 'tsconfig.json'])
     cpSync(name, join(root, name), { recursive: true });

@@ -2,15 +2,18 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { forms, type Form } from '../../src/text/forms.ts';
+import { memoryKey } from '../../src/text/memory-key.ts';
 
 /** Where the tests' server shows the built site, without a slash at the end. */
 export const origin = process.env.TEST_ORIGIN ?? 'http://localhost:4321';
 /** The address that the site was built for. */
 export const builtFor = 'http://localhost:4321/';
+/** The name under which the built site keeps something in a browser. */
+export const keyOf = (name: string): string => memoryKey(new URL(builtFor).pathname, name);
 /** Whether every loop runs whole (`npm run test:full`). */
 export const full = process.env.TEST_FULL === '1';
-/** The folder of the built site. */
-export const dist = join(process.cwd(), 'dist');
+/** The folder of the built site: the one that `npm test` built, else for a file that is run alone `dist/`. */
+export const dist = process.env.TEST_SITE ?? join(process.cwd(), 'dist');
 
 /** A built page: its path (`/zh-hans/5/`), its form, its path below the form (`5/`), its text. */
 export interface BuiltPage {
@@ -58,8 +61,8 @@ export function discussedAuthors({ path }: Form): string[] {
   return isBasedOn.author.map(({ name }: { name: string }) => name);
 }
 
-/** The pages of single points, in every form. */
-export const pointPages = pages.filter(({ page }) => /^\d+\/$/.test(page));
+/** The pages of single points, in every form; what is left of a point that was taken out is none. */
+export const pointPages = pages.filter(({ html }) => html.includes('<body class="point-page"'));
 
 /** A page of every kind, by turns in each form. */
 export const onePerKind = ['', '5/', 'full/', 'search/', 'about/', '404.html'].map((kind, index) => {

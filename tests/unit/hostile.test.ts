@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { readSentence, unitsIn } from '../../src/content/body.ts';
-import { checkText } from '../../src/content/check-text.ts';
+import { wordProblems } from '../../src/content/check-text.ts';
 import { parseContentFile, readContentFile, type ContentFile, type Problem } from '../../src/content/files.ts';
 import { readContent } from '../../src/content/read.ts';
 import { textOf, type Inline } from '../../src/text/inline.ts';
@@ -15,7 +15,7 @@ const FRONT = '---\nnumber: 5\n---\n';
 /** A point with a body, and all that is wrong with it; lines count from the first of the body. */
 function point(body: string): { file: ContentFile; problems: Problem[] } {
   const file = parseContentFile('content/points/05.md', 'points/05.md', FRONT + body);
-  const problems = [...file.problems, ...checkText(file)].map((problem) => ({
+  const problems = [...file.problems, ...wordProblems(file)].map((problem) => ({
     ...problem,
     line: problem.line - FRONT.split('\n').length + 1,
   }));
@@ -470,7 +470,7 @@ const fields: [field: string, told: RegExp | undefined][] = [
 for (const [field, told] of fields) {
   test(`“${field}” is ${told ? 'told' : 'right'}`, () => {
     const file = parseContentFile('content/site.yaml', 'site.yaml', `name: 十\n${field}\n`);
-    const problems = [...file.problems, ...checkText(file)];
+    const problems = [...file.problems, ...wordProblems(file)];
     if (told) {
       assert.match(problems[0]?.text ?? '', told, JSON.stringify(problems));
       assert.equal(problems[0]?.line, 2);

@@ -1,33 +1,33 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import test from 'node:test';
-import { checkContent } from '../../src/content/check.ts';
-import { idPlaces } from '../../src/content/check-ids.ts';
-import { readContent } from '../../src/content/read.ts';
+import { unitsIn } from '../../src/content/body.ts';
+import { contentFrom, entriesOf } from '../../src/content/content.ts';
+import { writeEdits } from '../../src/content/edits.ts';
+import { idPlaces } from '../../src/content/id-places.ts';
+import { contentFolder, readContent, readFiles } from '../../src/content/read.ts';
 import { stampIds } from '../../src/content/stamp.ts';
+import { textOf } from '../../src/text/inline.ts';
 import { formatId, parseId, unitNumber } from '../../src/text/ids.ts';
-import { copyProject, type Project } from '../support/project.ts';
+import { tinyArticle, type Tiny } from '../support/tiny.ts';
 
-const POINT = 'content/points/05.md';
+const POINT = 'points/01.md';
+const NEW = '\n\n這是新寫的一段。';
 
 /** The text of each paragraph by its id, as a reader who follows an old link would find it. */
-function paragraphs({ root }: Project): Map<string, string> {
-  return new Map(
-    readContent(root).points.flatMap(({ blocks }) =>
-      blocks.flatMap(({ id, text }) => (id ? [[id, text.replace(/\s*\{#.*/, '')] as const] : [])),
-    ),
-  );
-}
+const paragraphs = ({ folder }: Tiny): Map<string, string> =>
+  new Map(readFiles(folder).points.flatMap(({ sections }) => unitsIn(sections).map(({ id = '', content }) => [id, textOf(content)])));
 
-function stamp({ root }: Project): string[] {
-  const { edits, given } = stampIds(readContent(root));
-  for (const { file, text } of edits) writeFileSync(join(root, file), text);
+function stamp({ folder }: Tiny): string[] {
+  const { edits, given } = stampIds(readFiles(folder));
+  writeEdits(edits);
   return given;
 }
 
 test('an id is read and written without loss, and nothing else passes for one', () => {
-  for (const { id } of idPlaces(readContent(process.cwd()))) assert.equal(formatId(parseId(id!)!), id);
+  for (const { id = '' } of idPlaces(readFiles(contentFolder()))) {
+    const read = parseId(id);
+    assert.equal(read && formatId(read), id);
+  }
   for (const bad of ['', 'p5', 'p5-', 'p05-1', 'p5-01', 'p5-f0', 'P5-1', 'p5-x1', 'p5-1 ', 'p100-1', 'p5-t1', '5-1'])
     assert.equal(parseId(bad), undefined, bad);
 });
@@ -37,66 +37,63 @@ test('a unit shows the number that its link ends with', () => {
 });
 
 test('a new paragraph gets the next free number, wherever it stands, and no other id changes', (t) => {
-  const project = copyProject(t);
-  const before = paragraphs(project);
-  project.edit(POINT, '## 論證\n', '## 論證\n\n余紹清、張同的新段落放在最前面。\n');
-  assert.deepEqual(stamp(project), ['p5-11']);
-  const now = paragraphs(project);
-  assert.equal(now.get('p5-11'), '余紹清、張同的新段落放在最前面。');
+  const tiny = tinyArticle(t);
+  const before = paragraphs(tiny);
+  tiny.edit(POINT, '## 論證', `## 論證${NEW}`);
+  assert.match(tiny.problems().join('\n'), /^points\/01\.md:25 this paragraph has no id: run `npm run ids`$/);
+  assert.deepEqual(stamp(tiny), ['p1-5']);
+  const now = paragraphs(tiny);
+  assert.equal(now.get('p1-5'), NEW.trim());
   for (const [id, text] of before) assert.equal(now.get(id), text, id);
-  assert.deepEqual(checkContent(project.root), []);
+  assert.deepEqual(tiny.problems(), []);
 });
 
-test('reworded and reordered paragraphs keep their ids', (t) => {
-  const project = copyProject(t);
-  const before = paragraphs(project);
-  const path = join(project.root, POINT);
-  const [first, second] = [before.get('p5-1')!, before.get('p5-2')!];
-  const text = readFileSync(path, 'utf8').replace(`${first} {#p5-1}\n\n${second} {#p5-2}`, `${second} {#p5-2}\n\n${first}改寫。 {#p5-1}`);
-  writeFileSync(path, text);
-  assert.deepEqual(stamp(project), []);
-  const now = paragraphs(project);
-  assert.equal(now.get('p5-1'), `${first}改寫。`);
-  assert.equal(now.get('p5-2'), second);
-  assert.deepEqual(checkContent(project.root), []);
-});
-
-test('the number of a deleted paragraph is never given again', (t) => {
-  const project = copyProject(t);
-  const gone = paragraphs(project).get('p5-10')!;
-  project.edit(POINT, `${gone} {#p5-10}`, '一個全新的段落，不是原來的文字。[^10]');
-  project.edit('content/ids.yaml', 'retired: []', 'retired: [{ id: p5-10, to: p5-9 }]');
-  assert.deepEqual(stamp(project), ['p5-11']);
-  assert.deepEqual(checkContent(project.root), []);
+test('while editing, a new unit shows under the number that it will get', (t) => {
+  const tiny = tinyArticle(t);
+  tiny.edit(POINT, '## 論證', `## 論證${NEW}`);
+  tiny.edit(POINT, 'figures:\n', 'figures:\n  - { value: "9", unit: 把, label: 新的傘, date: 2025-03, source: p1-r1 }\n');
+  const { problems, ...files } = readContent(tiny.folder, true);
+  assert.deepEqual(problems, []);
+  const { points } = contentFrom(entriesOf({ ...files, problems }));
+  assert.deepEqual(
+    points[0]?.figures.map(({ id }) => id),
+    ['p1-f2', 'p1-f1'],
+  );
+  assert.ok(unitsIn(points[0]?.sections ?? []).some(({ id, content }) => id === 'p1-5' && textOf(content) === NEW.trim()));
+  assert.match(tiny.text(POINT), /這是新寫的一段。\n/, 'nothing is written');
+  assert.deepEqual(stamp(tiny), ['p1-f2', 'p1-5']);
 });
 
 test('new figures and indicators are stamped too, in block and in flow style', (t) => {
-  const project = copyProject(t);
-  project.edit(POINT, /\{ id: p5-f3, /, '{ ');
-  project.edit(POINT, '  - id: p5-w2\n    when', '  - when');
-  project.edit('content/ids.yaml', 'retired: []', 'retired: [{ id: p5-f3, to: p5-f2 }, { id: p5-w2, why: 指標已換 }]');
-  assert.deepEqual(stamp(project), ['p5-f4', 'p5-w4']);
-  assert.deepEqual(checkContent(project.root), []);
+  const tiny = tinyArticle(t);
+  tiny.edit(POINT, /\{ id: p1-f1, value: "10"/, '{ value: "12"');
+  tiny.edit(POINT, '  - id: p1-w1\n    when: 2099-H1', '  - when: 2099-H2');
+  tiny.retire({ id: 'p1-f1', to: 'p1-3' }, { id: 'p1-w1', why: '指標已換' });
+  assert.deepEqual(stamp(tiny), ['p1-f2', 'p1-w2']);
+  assert.match(tiny.text(POINT), /- \{ id: p1-f2, value: "12"[^]*- id: p1-w2\n {4}when: 2099-H2/);
+  assert.deepEqual(tiny.problems(), []);
 });
 
-test('retired ids may lead on over several steps but never in a circle', (t) => {
-  const project = copyProject(t);
-  const [third, fourth] = [paragraphs(project).get('p5-3')!, paragraphs(project).get('p5-4')!];
-  project.edit(POINT, `${third} {#p5-3}\n\n`, '');
-  project.edit(POINT, `${fourth} {#p5-4}\n\n`, '');
-  project.edit('content/ids.yaml', 'retired: []', 'retired: [{ id: p5-3, to: p5-4 }, { id: p5-4, to: p5-2 }]');
-  assert.deepEqual(checkContent(project.root), []);
-  project.edit('content/ids.yaml', 'to: p5-2', 'to: p5-3');
-  assert.equal(checkContent(project.root).filter(({ text }) => /which is no unit of the text/.test(text)).length, 2);
+test('what was stamped but never released may go, and its number be given again', (t) => {
+  const tiny = tinyArticle(t);
+  for (const text of [NEW, '\n\n這一段後來沒有用上。', '\n\n這一段用上了。']) {
+    tiny.edit(POINT, '## 論證', `## 論證${text}`);
+    assert.deepEqual(stamp(tiny), ['p1-5']);
+    assert.deepEqual(tiny.problems(), []);
+    tiny.edit(POINT, `${text} {#p1-5}`, '');
+    assert.deepEqual(tiny.problems(), []);
+  }
 });
 
-test('nothing is stamped while a file cannot be read', (t) => {
-  const project = copyProject(t);
-  project.edit(POINT, ' {#p5-3}', '');
-  project.edit('content/points/06.md', 'number: 6', 'number: [6');
-  const before = readFileSync(join(project.root, POINT), 'utf8');
-  const { ok, output } = project.run('ids');
-  assert.equal(ok, false);
-  assert.match(output, /06\.md:\d+ is no valid YAML/);
-  assert.equal(readFileSync(join(project.root, POINT), 'utf8'), before);
+test('the number of a released paragraph is never given again', (t) => {
+  const tiny = tinyArticle(t);
+  tiny.edit(POINT, /第1站的傘也要有人還。 \{#p1-2\}/, '一個全新的段落，不是原來的文字。');
+  tiny.edit(POINT, / \{#p1-4\}/, '');
+  tiny.retire({ id: 'p1-2', to: 'p1-1' });
+  assert.deepEqual(stamp(tiny), ['p1-5', 'p1-6'], 'p1-4 and p1-2 stand in the ledger');
+  assert.ok(tiny.problems().some((problem) => /p1-6 stands at the words that p1-4 was published with/.test(problem)));
+});
+
+test('every unit of a released article has its id', (t) => {
+  assert.deepEqual(stamp(tinyArticle(t)), []);
 });

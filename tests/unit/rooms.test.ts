@@ -17,36 +17,63 @@ const rooms: Record<string, string[]> = {
   pages: ['article', 'cards', 'components', 'layouts', 'search', 'styles', 'text', 'words'],
   build: ['article', 'content', 'search', 'text', 'words'],
   'content.config': ['content'],
+  middleware: ['article'],
 };
 
+/** `from '…'`, `import '…'`, `import('…')`, `export … from "…"`, in either kind of quotes. */
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*(['"`])([^'"`\n]+)\1/g;
+const PARSERS =
+  /^(hast-util-from-|hast-util-raw|hast-util-to-mdast|rehype|parse5|htmlparser2|cheerio|linkedom|happy-dom|jsdom|node-html-parser)/;
+
+const files = globSync('src/**/*.{ts,js,astro}').filter((name) => !name.endsWith('.d.ts'));
+const sourceOf = (file: string): string => readFileSync(file, 'utf8');
+const importsOf = (source: string): string[] => [...source.matchAll(IMPORT)].map(([, , name = '']) => name);
 const roomOf = (path: string): string => path.split('/')[1]!.replace(/\.ts$/, '');
 
+test('the guard sees an import in every way that one is written', () => {
+  for (const source of [
+    `import x from './a.ts'`,
+    `import "./a.ts"`,
+    `export * from "./a.ts"`,
+    `await import('./a.ts')`,
+    'import(\n  `./a.ts`,\n)',
+  ])
+    assert.deepEqual(importsOf(source), ['./a.ts'], source);
+});
+
 test('each room imports only from rooms before it, only article reads the collections', () => {
-  for (const file of globSync('src/**/*.{ts,astro}').filter((name) => !name.endsWith('.d.ts'))) {
-    const source = readFileSync(file, 'utf8');
+  for (const file of files) {
     const room = roomOf(file);
-    for (const [, name = ''] of source.matchAll(/(?:from|import) '([^'?]+)/g)) {
+    for (const name of importsOf(sourceOf(file))) {
       if (name === 'astro:content') assert.ok(room === 'article' || room === 'content.config', `${file} imports astro:content`);
       if (!name.startsWith('.')) continue;
       const target = roomOf(join(dirname(file), name));
-      assert.match(name, /\.(ts|astro|css)(\?inline)?$/, `${file}: ${name} has no extension`);
+      assert.match(name, /\.(ts|astro|css)(\?(inline|url))?$/, `${file}: ${name} has no extension`);
       assert.ok(target === room || rooms[room]?.includes(target), `${file} imports ${name}`);
     }
   }
 });
 
+test('nothing in src parses HTML: what an output needs is in the trees', () => {
+  for (const file of files) {
+    const source = sourceOf(file);
+    for (const name of importsOf(source)) assert.doesNotMatch(name, PARSERS, file);
+    assert.doesNotMatch(source, /\bDOMParser\b|\bparseHTMLUnsafe\b|\bcreateContextualFragment\b/, file);
+  }
+});
+
 test('nothing in src says how many points there are', () => {
-  for (const file of globSync('src/**/*.{ts,astro}'))
+  for (const file of files)
     assert.doesNotMatch(
-      readFileSync(file, 'utf8').replace(/'[〇一二三四五六七八九十年月日第季上下半0-9.,%−–-]+'/g, ''),
+      sourceOf(file).replace(/'[〇一二三四五六七八九十年月日第季上下半0-9.,%−–-]+'/g, ''),
       /十則|十論|十點|\bten points\b/,
       file,
     );
 });
 
 test('modules are small: what is over 160 lines is more than one thing', () => {
-  for (const file of globSync('src/**/*.{ts,astro}')) {
-    const lines = readFileSync(file, 'utf8').split('\n').length;
+  for (const file of files) {
+    const lines = sourceOf(file).split('\n').length;
     assert.ok(lines <= 160, `${file} has ${lines} lines`);
   }
 });

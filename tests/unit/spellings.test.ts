@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { differences } from '../../src/search/index/differences.ts';
 import { regionalWords } from '../../src/search/index/regional-words.ts';
@@ -60,13 +58,4 @@ test('a region’s word is read as the one that the article uses most, typed in 
     ['软体', '軟件'],
     ['芯片', '晶片'],
   ]);
-});
-
-test('the list of regional words says truly which rows are OpenCC’s', () => {
-  const { opencc, ours } = parse(readFileSync('content/regions.yaml', 'utf8')) as Record<'opencc' | 'ours', string[][]>;
-  const taiwan = Converter({ from: 't', to: 'tw' });
-  const tables = ['TWPhrases', 'HKPhrases'].map((name) => readFileSync(`node_modules/opencc-js/dist/esm-lib/dict/${name}.js`, 'utf8'));
-  const pairs = new Set(tables.flatMap((table) => table.split(/["|]/).map((pair) => taiwan(pair))));
-  for (const row of opencc) assert.ok(pairs.has(row.join(' ')), row.join(' '));
-  for (const row of ours) assert.ok(!pairs.has(row.join(' ')), row.join(' '));
 });

@@ -1,11 +1,11 @@
-import { readContent } from '../read.ts';
+import { contentFolder, readContent } from '../read.ts';
 import { textPlaces } from '../text-places.ts';
 import type { Dictionary } from '../../text/dictionary.ts';
 import { forms, master } from '../../text/forms.ts';
 import { suspicions } from '../../text/suspicions.ts';
 
 // `npm run suspicions`: where a phrase may have been found across the edge of a word, for an editor to read. Never fails.
-const content = readContent(process.cwd());
+const content = readContent(contentFolder());
 const places = textPlaces({ ...content, dictionary: undefined });
 for (const form of forms.filter((other) => other !== master)) {
   const dictionary = (content.dictionary?.values ?? {}) as Dictionary;

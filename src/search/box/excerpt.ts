@@ -31,7 +31,7 @@ export function excerpt(text: string, marks: readonly [number, number][]): Piece
 
 function startOf(text: string, match: number): number {
   if (match <= BEFORE || text.length <= LENGTH) return 0;
-  for (let at = match; at > match - BEFORE; at -= 1) if (PAUSE.test(text[at - 1]!)) return at;
+  for (let at = match; at > match - BEFORE; at -= 1) if (PAUSE.test(text.charAt(at - 1))) return at;
   return border(text, match - BEFORE + 4, -1);
 }
 

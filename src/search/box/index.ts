@@ -5,7 +5,7 @@ import { finderOf, readTerms, wordings, type Readings } from '../match/query.ts'
 import { readingsOf, type SearchFile } from '../match/search-file.ts';
 import { tokenizer } from '../match/tokens.ts';
 import type { Words } from '../../words.ts';
-import { startPagefind, type Pagefind } from './pagefind.ts';
+import { startPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
 
 type File = SearchFile<Words['searchBox']>;
 
@@ -45,10 +45,11 @@ export class SearchIndex {
   static async open(address: string, folder: string): Promise<SearchIndex> {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    const index = new SearchIndex((await response.json()) as File);
-    const word = index.#file.suggestions.map((name) => index.#tokens(normalise(name).text)).find((tokens) => tokens.length) ?? [];
-    const started = startPagefind(folder, index.#file.pagefind, phrase(word)).then((pagefind) => void (index.#pagefind = pagefind));
-    if (index.#file.points) started.catch(() => undefined);
+    const file: File = await response.json();
+    const index = new SearchIndex(file);
+    const word = file.suggestions.map((name) => index.#tokens(normalise(name).text)).find((tokens) => tokens.length) ?? [];
+    const started = startPagefind(folder, file.pagefind, phrase(word)).then((pagefind) => void (index.#pagefind = pagefind));
+    if (file.points) started.catch(() => undefined);
     else await started;
     return index;
   }
@@ -72,16 +73,18 @@ export class SearchIndex {
   }
 
   async #candidates(query: string): Promise<SearchPoint[]> {
-    if (!this.#asksPagefind) return [...this.#points.values()];
+    const pagefind = this.#asked;
+    if (!pagefind) return [...this.#points.values()];
     const phrases = readTerms(query).flatMap((term) => wordings(term, this.#readings.words).map(this.#phrase));
-    const replies = await Promise.all(phrases.map((words) => this.#pagefind!.search(words)));
+    const replies = await Promise.all(phrases.map((words) => pagefind.search(words)));
     const results = new Map(replies.flatMap(({ results }) => results.map((result) => [result.id, result])));
-    await Promise.all(
+    return Promise.all(
       [...results].map(async ([id, result]) => {
-        if (!this.#points.has(id)) this.#points.set(id, openPoint(JSON.parse((await result.data()).filters.answer[0]!) as PointRecord));
+        const point = this.#points.get(id) ?? openPoint(await recordOf(result));
+        this.#points.set(id, point);
+        return point;
       }),
     );
-    return [...results.keys()].map((id) => this.#points.get(id)!);
   }
 
   async #occurs(part: string): Promise<boolean> {
@@ -96,13 +99,18 @@ export class SearchIndex {
   }
 
   /** Pagefind tells of an index file that did not load by finding nothing: offline only what is at hand counts. */
-  get #asksPagefind(): boolean {
-    if (this.#file.points) return this.#pagefind !== undefined && navigator.onLine;
-    if (!navigator.onLine) throw new Error('offline');
-    return true;
+  get #asked(): Pagefind | undefined {
+    if (navigator.onLine) return this.#pagefind;
+    if (!this.#file.points) throw new Error('offline');
+    return undefined;
   }
 
   #phrase = (term: string): string | null => phrase(this.#tokens(term).slice(0, LONGEST_PHRASE));
+}
+
+async function recordOf(result: PagefindResult): Promise<PointRecord> {
+  const [record = ''] = (await result.data()).filters.answer;
+  return JSON.parse(record);
 }
 
 /** Nothing to look for means every point. */

@@ -1,13 +1,6 @@
 import { normalise } from '../match/normal.ts';
 import { places } from '../match/query.ts';
-import { recall, remember } from '../../elements/device-memory.ts';
-
-/** A link that was followed from search: where it led, what to mark there, and when, in milliseconds. */
-interface Landing {
-  address: string;
-  writings: string[];
-  time: number;
-}
+import { recall, remember, type Landing } from '../../elements/device-memory.ts';
 
 const AS_LONG_AS = 60_000;
 const MOST_LANDINGS = 5;
@@ -16,18 +9,18 @@ const ASIDE = '.pn, .ref, [popover]';
 
 /** Remembers what to mark where a link leads, so that its address stays clean; a new tab finds it too. */
 export function rememberLanding(link: HTMLAnchorElement, writings: readonly string[]): void {
-  const landing: Landing = { address: link.href, writings: writings.slice(0, MOST_WRITINGS), time: Date.now() };
-  remember('landings', [landing, ...(recall<Landing[]>('landings') ?? [])].slice(0, MOST_LANDINGS));
+  const landing: Landing = [link.href, writings.slice(0, MOST_WRITINGS), Date.now()];
+  remember('landings', [landing, ...(recall('landings') ?? [])].slice(0, MOST_LANDINGS));
 }
 
 /** Marks the matches on this page, if it was reached by a link from search just now; Escape clears them. */
 export function markLanding(): void {
-  const landings = recall<Landing[]>('landings') ?? [];
-  const landing = landings.find(({ address }) => address === location.href);
-  const rest = landings.filter((other) => other !== landing && other.time > Date.now() - AS_LONG_AS);
+  const landings = (recall('landings') ?? []).filter(([, , time]) => Math.abs(Date.now() - time) < AS_LONG_AS);
+  const landing = landings.find(([address]) => address === location.href);
+  const rest = landings.filter((other) => other !== landing);
   remember('landings', rest.length ? rest : undefined);
-  if (!landing || landing.time < Date.now() - AS_LONG_AS || !('highlights' in CSS)) return;
-  const ranges = [...document.querySelectorAll('[data-unit]')].flatMap((unit) => rangesIn(unit, landing.writings));
+  if (!landing || !('highlights' in CSS)) return;
+  const ranges = [...document.querySelectorAll('[data-unit]')].flatMap((unit) => rangesIn(unit, landing[1]));
   CSS.highlights.set('search', new Highlight(...ranges));
   document.addEventListener('keydown', clear);
 }
@@ -54,7 +47,7 @@ function rangesIn(unit: Element, writings: readonly string[]): Range[] {
   const normal = normalise(text);
   return writings.flatMap((writing) =>
     places(normal.text, writing).flatMap(([first, last]) => {
-      const [from, to] = [normal.from[first]!, normal.to[last - 1]!];
+      const [from = 0, to = 0] = [normal.from[first], normal.to[last - 1]];
       return pieces
         .filter(({ start, end }) => start < to && end > from)
         .map(({ node, start, end }) => {

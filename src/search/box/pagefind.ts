@@ -1,9 +1,16 @@
+import { loadLink } from '../../elements/load-link.ts';
 import { preload } from './preload.ts';
 
-/** The little of Pagefind's browser API that is used: the names of the points that hold a phrase, and what the build had each of them answer. */
+/** A point that Pagefind names, with what the build had it answer. */
+export interface PagefindResult {
+  id: string;
+  data(): Promise<{ filters: { answer: string[] } }>;
+}
+
+/** The little of Pagefind's browser API that is used: the names of the points that hold a phrase. */
 export interface Pagefind {
   options(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): Promise<void>;
-  search(phrase: string | null): Promise<{ results: { id: string; data(): Promise<{ filters: { answer: string[] } }> }[] }>;
+  search(phrase: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
 /**
@@ -15,15 +22,16 @@ export interface Pagefind {
 export async function startPagefind(folder: string, files: readonly string[], first: string | null): Promise<Pagefind> {
   const script = `${folder}pagefind.js`;
   const tag = files.join(' ').replace(/\W+/g, '-');
-  await Promise.all([
-    preload(script, 'modulepreload'),
+  const loaded = await Promise.all([
+    loadLink({ rel: 'modulepreload', href: script, crossOrigin: 'anonymous' }),
     ...[`pagefind-entry.json?ts=${tag}`, ...files].map((file) => preload(folder + file)),
   ]);
+  if (loaded.includes(false)) throw new Error('Pagefind did not load');
   // Pagefind does not look at its own first promise: where its files are spoilt that is no error of the page.
   const quiet = (event: PromiseRejectionEvent): void => event.preventDefault();
   addEventListener('unhandledrejection', quiet);
   try {
-    const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
+    const pagefind: Pagefind = await import(/* @vite-ignore */ script);
     await pagefind.options({ basePath: folder, noWorker: true, metaCacheTag: tag });
     if (!(await pagefind.search(first)).results.length) throw new Error('Pagefind finds nothing');
     return pagefind;

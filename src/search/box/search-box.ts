@@ -1,3 +1,5 @@
+import { above } from '../../elements/clicks.ts';
+import { part, setting } from '../../elements/parts.ts';
 import { forgetSearches, rememberSearch, showRecent } from './recent.ts';
 import { SearchAddress } from './address.ts';
 import { SearchIndex, type Reply } from './index.ts';
@@ -8,7 +10,10 @@ const LONGEST_SUBMITTED = 500;
 
 /** `<search-box>`: a field, a combobox in ARIA's terms, and what it finds as one types. In a dialog, or as the page of search, whose address then follows. */
 class SearchBox extends HTMLElement {
-  readonly #input = this.querySelector<HTMLInputElement>('input[name=q]')!;
+  readonly #input = part(this, 'input[name=q]', HTMLInputElement);
+  readonly #form = part(this, 'form', HTMLFormElement);
+  readonly #file = setting(this, 'data-index');
+  readonly #folder = setting(this, 'data-pagefind');
   readonly #dialog = this.closest('dialog');
   readonly #address = this.#dialog ? undefined : new SearchAddress();
   readonly #view = new SearchView(this);
@@ -25,15 +30,16 @@ class SearchBox extends HTMLElement {
       this.#typed();
     });
     this.#input.addEventListener('input', (event) => {
-      if (!this.#composing && !(event as InputEvent).isComposing) this.#typed();
+      if (!this.#composing && !(event instanceof InputEvent && event.isComposing)) this.#typed();
     });
     this.#input.addEventListener('keydown', (event) => this.#key(event));
-    this.#input.form!.addEventListener('submit', (event) => this.#submit(event));
+    this.#form.addEventListener('submit', (event) => this.#submit(event));
     this.#dialog?.addEventListener('cancel', (event) => this.#composing && event.preventDefault());
-    for (const click of ['click', 'auxclick']) this.addEventListener(click, (event) => this.#click(event as MouseEvent));
-    if (this.#address) addEventListener('popstate', () => this.#fill(this.#address!.query));
+    for (const click of ['click', 'auxclick'] as const) this.addEventListener(click, (event) => this.#click(event));
+    const fill = (): void => this.#fill(this.#address?.query ?? '');
+    if (this.#address) addEventListener('popstate', fill);
     if (this.#input.value) this.#typed();
-    else this.#fill(this.#address?.query ?? '');
+    else fill();
   }
 
   #typed(): void {
@@ -55,12 +61,11 @@ class SearchBox extends HTMLElement {
     this.#view.wait();
     try {
       const index = await this.#open();
-      this.#view.furnish(index.words);
       const reply = await index.ask(query);
       if (query !== this.#asked) return;
       this.#reply = reply;
-      this.#view.show(query, reply);
-      showRecent(this.querySelector('[data-search-recent]')!, !query.trim());
+      this.#view.show(index.words, query, reply);
+      showRecent(this, !query.trim());
     } catch {
       this.#index = undefined;
       if (query === this.#asked) this.#view.fail();
@@ -68,7 +73,7 @@ class SearchBox extends HTMLElement {
   }
 
   #open(): Promise<SearchIndex> {
-    return (this.#index ??= SearchIndex.open(this.dataset.index!, this.dataset.pagefind!));
+    return (this.#index ??= SearchIndex.open(this.#file, this.#folder));
   }
 
   #key(event: KeyboardEvent): void {
@@ -104,7 +109,7 @@ class SearchBox extends HTMLElement {
   }
 
   #click(event: MouseEvent): void {
-    const target = (event.target as Element).closest<HTMLElement>('a, button');
+    const target = above(event, 'a, button');
     if (target?.dataset.hit && target instanceof HTMLAnchorElement) {
       this.#leave(target);
       if (event.type === 'auxclick' || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -119,7 +124,7 @@ class SearchBox extends HTMLElement {
       this.#input.focus();
     } else if ('forget' in button.dataset) {
       forgetSearches();
-      showRecent(button.parentElement!, false);
+      showRecent(this, false);
       this.#input.focus();
     } else if ('retry' in button.dataset) {
       this.#asked = undefined;

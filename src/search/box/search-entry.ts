@@ -1,5 +1,7 @@
+import { above, leavesToBrowser } from '../../elements/clicks.ts';
 import { recall } from '../../elements/device-memory.ts';
 import { lateStyles } from '../../elements/late-styles.ts';
+import { part, setting } from '../../elements/parts.ts';
 import { preload } from './preload.ts';
 
 /**
@@ -7,63 +9,72 @@ import { preload } from './preload.ts';
  * of search, which has none, moves to its field.
  */
 class SearchEntry extends HTMLElement {
+  #box = part(this, 'search-box');
+  #index = setting(this.#box, 'data-index');
+  #field = part(this, 'input', HTMLInputElement);
+  #status = part(this, '[role=status]');
+  #failed = part(this, '[data-search-failed]');
+  #dialog = this.querySelector('dialog');
   #loading = false;
 
   connectedCallback(): void {
     for (const opener of document.querySelectorAll<HTMLElement>('[data-open-search]')) {
-      if (recall('slash') === 'off') opener.querySelector('kbd')?.remove();
+      if (recall('slash')) opener.querySelector('kbd')?.remove();
       for (const intent of ['pointerover', 'focus']) opener.addEventListener(intent, () => this.#load());
       opener.addEventListener('click', (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
+        if (leavesToBrowser(event)) return;
         // Safari does not focus what is clicked; the focus is to return here.
         opener.focus();
         this.#open();
+        event.preventDefault();
       });
     }
     document.addEventListener('keydown', (event) => {
-      if (!isShortcut(event) || (event.target as Element).closest('input, textarea, select, [contenteditable]')) return;
-      event.preventDefault();
+      if (!isShortcut(event) || above(event, 'input, textarea, select, [contenteditable]')) return;
       this.#open();
+      event.preventDefault();
     });
-    const dialog = this.querySelector('dialog');
-    this.addEventListener('click', ({ target }) => {
-      if (target === dialog || (target as Element).closest('[data-close-search]')) dialog?.close();
-      if ((target as Element).closest('[data-retry]')) this.#load();
+    this.addEventListener('click', (event) => {
+      if (event.target === this.#dialog || above(event, '[data-close-search]')) this.#dialog?.close();
+      if (above(event, '[data-retry]')) this.#load();
     });
     this.addEventListener('focusin', () => this.#load());
-    if (!dialog && location.search) this.#load();
-    if (recall('landings')) void import('./marks.ts').then(({ markLanding }) => markLanding());
+    // On the page of search the reader may have come to the field before this script.
+    if (!this.#dialog && (location.search || this.matches(':focus-within'))) this.#load();
+    if (recall('landings'))
+      import('./marks.ts').then(
+        (marks) => marks.markLanding(),
+        () => undefined,
+      );
   }
 
   #load(): void {
     if (this.#loading) return;
     this.#loading = true;
     void lateStyles();
-    const { index } = this.querySelector<HTMLElement>('search-box')!.dataset;
-    preload(index!).catch(() => undefined);
+    void preload(this.#index);
+    const started = (): void => {
+      // It has not come, or could not start.
+      if (this.#box.matches(':defined')) return;
+      this.#loading = this.#failed.hidden = false;
+      this.#status.textContent = this.#failed.firstChild?.textContent ?? '';
+    };
     // The box imports the marks: named here, they come at the same time.
-    Promise.all([import('./search-box.ts'), import('./marks.ts')]).catch(() => {
-      this.#loading = false;
-      const failed = this.querySelector<HTMLElement>('[data-search-failed]')!;
-      failed.hidden = false;
-      this.querySelector('[role=status]')!.textContent = failed.firstChild!.textContent;
-    });
+    Promise.all([import('./search-box.ts'), import('./marks.ts')]).then(started, started);
   }
 
   #open(): void {
     this.#load();
-    const dialog = this.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
-    this.querySelector('input')?.select();
-    this.querySelector('input')?.focus();
+    if (!this.#dialog?.open) this.#dialog?.showModal();
+    this.#field.select();
+    this.#field.focus();
   }
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229 || event.altKey) return false;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k';
-  return event.key === '/' && recall('slash') !== 'off';
+  return event.key === '/' && !recall('slash');
 }
 
 customElements.define('search-entry', SearchEntry);

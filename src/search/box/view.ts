@@ -1,8 +1,9 @@
 import { readTerms } from '../match/query.ts';
+import { part, setting } from '../../elements/parts.ts';
 import { fill, type Words } from '../../words.ts';
 import type { Reply } from './index.ts';
 import { make, showAnswer } from './list.ts';
-import { furnish } from './parts.ts';
+import { furnish } from './furnish.ts';
 import styles from '../../styles/search-results.css?inline';
 
 const ANNOUNCE_AFTER = 400;
@@ -13,20 +14,26 @@ const MOST_WRITINGS = 4;
 /** What a search box shows below its field. */
 export class SearchView {
   readonly #box: HTMLElement;
-  #words: Words['searchBox'] | undefined;
+  readonly #results: HTMLElement;
+  readonly #failed: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #scroll: HTMLElement;
+  readonly #root: string;
+  readonly #searching: string;
+  #furnished = false;
   #timer = 0;
 
   constructor(box: HTMLElement) {
     this.#box = box;
+    this.#results = part(box, '[data-search-results]');
+    this.#failed = part(box, '[data-search-failed]');
+    this.#status = part(box, '[role=status]');
+    this.#scroll = part(box, '.search-scroll');
+    this.#root = setting(box, 'data-root');
+    this.#searching = setting(box, 'data-searching');
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     document.adoptedStyleSheets.push(sheet);
-  }
-
-  /** Takes the words that came with the index, and with them the parts that hold answers. */
-  furnish(words: Words['searchBox']): void {
-    if (!this.#words) furnish(this.#box, words);
-    this.#words = words;
   }
 
   /** The links to units, exact ones before those of a part, as the arrow keys go through them. */
@@ -36,26 +43,26 @@ export class SearchView {
 
   /** An answer is awaited; says so when it takes long. */
   wait(): void {
-    this.#part('[data-search-results]').ariaBusy = 'true';
-    this.#say(this.#box.dataset.searching!, SLOW_AFTER);
+    this.#results.ariaBusy = 'true';
+    this.#say(this.#searching, SLOW_AFTER);
   }
 
-  /** Shows what a query brought, once the box is furnished. */
-  show(query: string, reply: Reply): void {
-    const words = this.#words!;
-    const { found, part } = reply;
-    const root = this.#box.dataset.root!;
+  /** Shows what a query brought, in the words that came with the index; the first time it makes the parts that hold answers. */
+  show(words: Words['searchBox'], query: string, reply: Reply): void {
+    if (!this.#furnished) furnish(this.#box, words);
+    this.#furnished = true;
+    const { found, part: apart } = reply;
     const none = readTerms(query).length > 0 && !found.length;
-    showAnswer(this.#part('#hits'), reply, root);
+    showAnswer(this.#part('#hits'), reply, this.#root);
     this.#part('[data-search-none]').hidden = !none;
-    this.#part('[data-search-failed]').hidden = true;
+    this.#failed.hidden = true;
     this.#part('[data-search-fallback]').hidden = !none;
-    this.#text('[data-search-part]', part ? fill(words.part, { part: part.text }) : '');
-    showAnswer(this.#part('#part-hits'), part?.answer ?? { found: [], writings: [] }, root);
+    this.#text('[data-search-part]', apart ? fill(words.part, { part: apart.text }) : '');
+    showAnswer(this.#part('#part-hits'), apart?.answer ?? { found: [], writings: [] }, this.#root);
     this.#part('[data-search-fallback] ul').replaceChildren(
       ...reply.suggestions.map((word) => make('li', {}, make('button', { type: 'button', value: word }, word))),
     );
-    this.#settle(query, found.length > 0 || part !== undefined);
+    this.#settle(query, found.length > 0 || apart !== undefined);
     this.#say(none ? fill(words.none, { query: quote(query) }) : count(query, reply, words), ANNOUNCE_AFTER);
   }
 
@@ -63,25 +70,23 @@ export class SearchView {
   fail(): void {
     for (const list of this.#box.querySelectorAll<HTMLElement>('[role=listbox], [data-search-none], [data-search-fallback]'))
       list.hidden = true;
-    const failed = this.#part('[data-search-failed]');
-    failed.hidden = false;
+    this.#failed.hidden = false;
     this.#settle(undefined, false);
-    this.#say(failed.firstChild!.textContent!, 0);
+    this.#say(this.#failed.firstChild?.textContent ?? '', 0);
   }
 
   #settle(query: string | undefined, expanded: boolean): void {
-    const results = this.#part('[data-search-results]');
-    if (query === undefined) delete results.dataset.query;
-    else results.dataset.query = query;
-    results.ariaBusy = 'false';
+    if (query === undefined) delete this.#results.dataset.query;
+    else this.#results.dataset.query = query;
+    this.#results.ariaBusy = 'false';
     this.#part('input[name=q]').ariaExpanded = String(expanded);
     // In the next frame, which lays out anyway.
-    requestAnimationFrame(() => (this.#part('.search-scroll').scrollTop = 0));
+    requestAnimationFrame(() => (this.#scroll.scrollTop = 0));
   }
 
   #say(text: string, after: number): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void (this.#part('[role=status]').textContent = text), after);
+    this.#timer = window.setTimeout(() => void (this.#status.textContent = text), after);
   }
 
   #text(selector: string, text: string): void {
@@ -90,7 +95,7 @@ export class SearchView {
   }
 
   #part(selector: string): HTMLElement {
-    return this.#box.querySelector<HTMLElement>(selector)!;
+    return part(this.#box, selector);
   }
 }
 

@@ -47,10 +47,11 @@ export function finderOf(term: string, texts: readonly string[], { spellings, wo
   return { otherwise, written: (text) => [...literal.flatMap((wording) => places(text, wording)), ...otherwise(text)] };
 }
 
-/** Every place of a part in a text, as [start, end). */
+/** Every place of a part in a text, as [start, end); an empty part has none. */
 export function places(text: string, part: string): [number, number][] {
   const found: [number, number][] = [];
-  for (let start = text.indexOf(part); start >= 0; start = text.indexOf(part, start + 1)) found.push([start, start + part.length]);
+  for (let start = part ? text.indexOf(part) : -1; start >= 0; start = text.indexOf(part, start + 1))
+    found.push([start, start + part.length]);
   return found;
 }
 

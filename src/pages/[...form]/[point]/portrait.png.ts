@@ -4,7 +4,5 @@ import { pointPortrait } from '../../../cards/cards.ts';
 
 export const getStaticPaths = pointPaths;
 
-export const GET: APIRoute<PointProps> = async ({ props: { article, point } }) => {
-  const portrait = await pointPortrait(article, point);
-  return new Response(new Uint8Array(await portrait.draw()), { headers: { 'Content-Type': 'image/png' } });
-};
+export const GET: APIRoute<PointProps> = async ({ props: { article, point } }) =>
+  new Response(new Uint8Array(await pointPortrait(article, point).draw()), { headers: { 'Content-Type': 'image/png' } });

@@ -5,5 +5,5 @@ import { qrPng } from '../../../cards/qr.ts';
 
 export const getStaticPaths = pointPaths;
 
-export const GET: APIRoute<PointProps> = async ({ props: { article, point } }) =>
-  new Response(new Uint8Array(await qrPng(addressOf(article.form, `${point.number}/`))), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<PointProps> = ({ props: { article, point } }) =>
+  new Response(new Uint8Array(qrPng(addressOf(article.form, `${point.number}/`))), { headers: { 'Content-Type': 'image/png' } });

@@ -5,5 +5,5 @@ import { qrSvg } from '../../../cards/qr.ts';
 
 export const getStaticPaths = pointPaths;
 
-export const GET: APIRoute<PointProps> = async ({ props: { article, point } }) =>
-  new Response(await qrSvg(addressOf(article.form, `${point.number}/`)), { headers: { 'Content-Type': 'image/svg+xml' } });
+export const GET: APIRoute<PointProps> = ({ props: { article, point } }) =>
+  new Response(qrSvg(addressOf(article.form, `${point.number}/`)), { headers: { 'Content-Type': 'image/svg+xml' } });

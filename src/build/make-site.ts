@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listOf } from '../content/check.ts';
+import { handOver } from '../content/hand-over.ts';
+import { contentFolder, readContent, type Reading } from '../content/read.ts';
+
+/** A finished site: its folder and the number of its pages. */
+export interface Site {
+  folder: string;
+  pages: number;
+}
+
+/** Reads the content, once, before anything else. Throws one error that lists every problem: nothing is built then. */
+export function readGoodContent(): Reading {
+  const reading = readContent(contentFolder());
+  if (reading.problems.length) throw new Error(listOf(reading.problems));
+  return reading;
+}
+
+/**
+ * Builds the site of a reading for an address. All that it writes is below `folder`, so that builds at the same time never meet.
+ * Throws what Astro, Vite or a page reports.
+ */
+export async function makeSite(folder: string, address: URL, reading: Reading): Promise<Site> {
+  handOver(reading);
+  forgetEnvironment();
+  prepareMaps(folder);
+  // Only now: a command that stops before it builds need not wait for Astro.
+  const { build } = await import('astro');
+  const site = { folder: join(folder, 'site'), pages: 0 };
+  await build({
+    site: address.origin,
+    base: address.pathname,
+    outDir: site.folder,
+    cacheDir: join(folder, 'astro'),
+    logLevel: 'warn',
+    logger: { entrypoint: './src/build/log.ts' },
+    vite: { cacheDir: join(folder, 'vite') },
+    integrations: [{ name: 'count-pages', hooks: { 'astro:build:done': ({ pages }) => void (site.pages = pages.length) } }],
+  });
+  return site;
+}
+
+/** Takes out of the environment what Astro would take for its own: each variable of the shell becomes `import.meta.env.…`, before the built-in ones of these names. */
+export function forgetEnvironment(): void {
+  for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']) delete process.env[name];
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+}
+
+/** The two maps that Astro keeps in `.astro/` for all builds, empty here: of two first builds at once one would rename the file of the other. */
+function prepareMaps(folder: string): void {
+  mkdirSync('.astro', { recursive: true });
+  for (const name of ['content-assets.mjs', 'content-modules.mjs']) {
+    if (existsSync(join('.astro', name))) continue;
+    writeFileSync(join(folder, name), 'export default new Map();');
+    renameSync(join(folder, name), join('.astro', name));
+  }
+}

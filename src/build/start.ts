@@ -1,0 +1,18 @@
+import type { RequestListener } from 'node:http';
+import { command } from './command.ts';
+import { makeSite, readGoodContent } from './make-site.ts';
+import { ownFolder } from './own-folder.ts';
+import { listen, siteListener } from './serve.ts';
+import { localAddress, localPort } from './site-url.ts';
+
+// `npm start`: builds the site for this machine and serves it, from a folder of its own that goes when it ends; `dist/` stays as it is.
+await command(async () => {
+  const reading = readGoodContent();
+  const built = Promise.withResolvers<RequestListener>();
+  // The port is taken first: whoever cannot have it need not wait for a build to be told.
+  const { port } = await listen((request, response) => void built.promise.then((answer) => answer(request, response)), localPort());
+  const address = localAddress(port);
+  const { folder } = await makeSite(ownFolder(), address, reading);
+  built.resolve(siteListener(folder));
+  console.log(`The site stands at ${address.href} (Ctrl+C ends it).`);
+});

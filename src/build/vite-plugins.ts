@@ -1,0 +1,17 @@
+import type { AstroUserConfig } from 'astro';
+
+type VitePlugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { name: string }>;
+
+/** Leaves `import()` to the browser. Vite's own helper preloads what a module needs and costs every page a kilobyte; what is loaded later here is small. */
+export function plainImports(): VitePlugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
+/** The toolbar of `npm run dev` is off; Astro has it bundled all the same, anew in the fresh folder of every build. */
+export function noToolbar(): VitePlugin {
+  return { name: 'no-toolbar', configResolved: ({ environments }) => void environments.client?.optimizeDeps.include?.splice(0) };
+}

@@ -1,0 +1,49 @@
+import { editFile, type Edit } from './edits.ts';
+import type { Files } from './read.ts';
+import { rewriteList } from './yaml-list.ts';
+
+/** Where a point is to stand: after another one, first, or last in a group. */
+export interface Place {
+  group?: string | undefined;
+  after?: number | undefined;
+  first?: boolean | undefined;
+}
+
+/** What keeps a command on points from its work, in a sentence for the editor. */
+export class Refusal extends Error {}
+
+type Site = NonNullable<Files['site']>;
+
+/** The edits that show a point at a place, or nowhere, and what to say of it. Throws a refusal where there is no such place. */
+export function orderPoints(site: Site, number: number, place?: Place): { edits: Edit[]; said: string } {
+  const { groups } = site.values;
+  const lists = groups.map(({ points }) => points.filter((other) => other !== number));
+  const at = place ? put(lists, groups, number, place) : -1;
+  const splices = lists.flatMap((points, index) => {
+    const { id = '', points: before = [] } = groups[index] ?? {};
+    if (points.join() === before.join()) return [];
+    const mend = `move another one there first, or take the group out of ${site.file.file}`;
+    if (!points.length) throw new Refusal(`The group ${id} would have no point left: ${mend}.`);
+    const items = points.map((other) => (before.includes(other) ? before.indexOf(other) : String(other)));
+    return [rewriteList(site.file, ['groups', index, 'points'], items)];
+  });
+  const before = lists[at]?.[lists[at].indexOf(number) - 1];
+  return {
+    edits: splices.length ? [editFile(site.file, splices)] : [],
+    said: `Point ${number} stands in the group ${groups[at]?.id}, ${before ? `after ${before}` : 'first'}.`,
+  };
+}
+
+/** Puts a point into the lists of the groups; answers the index of its group. */
+function put(lists: number[][], groups: Site['values']['groups'], number: number, { group, after, first }: Place): number {
+  const last = first ? 0 : groups.length - 1;
+  const beside = after === undefined ? last : lists.findIndex((points) => points.includes(after));
+  const at = group === undefined ? beside : groups.findIndex(({ id }) => id === group);
+  const list = lists[at];
+  const names = groups.map(({ id }) => id).join(', ');
+  if (!list)
+    throw new Refusal(group === undefined ? `Point ${after} stands in no group.` : `There is no group ${group}: name one of ${names}.`);
+  if (after !== undefined && !list.includes(after)) throw new Refusal(`Point ${after} does not stand in the group ${group}.`);
+  list.splice(after === undefined ? (first ? 0 : list.length) : list.indexOf(after) + 1, 0, number);
+  return at;
+}

@@ -1,0 +1,44 @@
+import type { Words } from '../../words.ts';
+import { recall, remember } from '../../elements/device-memory.ts';
+import { part } from '../../elements/parts.ts';
+import { make } from './list.ts';
+
+/** Furnishes a search box with what its field alone does not need: lists, advice, recent searches, the foot. Makes the field a combobox. */
+export function furnish(box: HTMLElement, words: Words['searchBox']): void {
+  const field = part(box, 'input');
+  const state = { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' };
+  Object.assign(field, state).setAttribute('aria-controls', 'hits part-hits');
+  const results = part(box, '[data-search-results]');
+  results.prepend(listbox('hits', words.results), piece('p', 'searchNone', words.advice));
+  results.after(
+    piece('div', 'searchFallback', make('p', {}, words.words), list(), piece('p', 'searchPart'), listbox('part-hits', words.parts)),
+    piece('div', 'searchRecent', make('p', {}, words.recent), list(), button('forget', words.forget)),
+  );
+  const keys = box.closest('dialog') ? words.keys : [];
+  const slash = make('input', { type: 'checkbox', checked: recall('slash') !== 'off' });
+  slash.dataset.slash = '';
+  slash.addEventListener('change', () => remember('slash', slash.checked ? undefined : 'off'));
+  box.append(
+    make(
+      'p',
+      { className: 'search-foot' },
+      ...keys.map(({ keys, does }) => make('span', {}, ...keys.map((key) => make('kbd', {}, key)), does)),
+      make('label', {}, slash, words.slash),
+    ),
+  );
+}
+
+function piece(name: 'p' | 'div', hook: string, ...children: (Node | string)[]): HTMLElement {
+  const element = make(name, { hidden: true }, ...children);
+  element.dataset[hook] = '';
+  return element;
+}
+
+function button(hook: string, label: string): HTMLButtonElement {
+  const element = make('button', { type: 'button' }, label);
+  element.dataset[hook] = '';
+  return element;
+}
+
+const list = (): HTMLElement => make('ul', { role: 'list' });
+const listbox = (id: string, label: string): HTMLElement => make('div', { id, role: 'listbox', ariaLabel: label, hidden: true });

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser, Page, Route } from 'playwright-core';
+import { engines, startChromium } from '../support/engines.ts';
+import { search, hits, settled } from '../support/search-page.ts';
+import { serve } from '../support/server.ts';
+import { dist, origin } from '../support/site.ts';
+import { openTab } from '../support/tabs.ts';
+
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+/** How much later than without script a unit may be in view, in milliseconds: what a busy machine differs by. */
+const TOLERANCE = 700;
+/** How late a late script is, in milliseconds. */
+const LATE = 3000;
+
+/** A page that notes when the unit of its address is in view, in milliseconds from opening, and what to do with every script that it asks for. */
+async function watching(answer: (route: Route) => unknown): Promise<{ page: Page; landed: () => Promise<number> }> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.on('pageerror', (error) => assert.fail(error));
+  await page.route('**/*.js', (route) => void answer(route));
+  await page.addInitScript(() => {
+    const look = (): void => {
+      const box = document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
+      if (box && scrollY > 0 && box.top >= 0 && box.bottom <= innerHeight) Object.assign(window, { landed: performance.now() });
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  const landed = async (): Promise<number> =>
+    (await page.waitForFunction(() => (window as unknown as { landed?: number }).landed)).jsonValue() as Promise<number>;
+  return { page, landed };
+}
+
+test('a link to a unit lands as soon as without script when every script is late, and when none ever comes', async () => {
+  const times: number[] = [];
+  for (const answer of [
+    (route: Route) => route.abort(),
+    (route: Route) => setTimeout(() => void route.continue().catch(() => undefined), LATE),
+    () => undefined,
+  ]) {
+    const { page, landed } = await watching(answer);
+    await page.goto(`${origin}/5/#p5-3`, { waitUntil: 'commit' });
+    times.push(await landed());
+    await page.context().close();
+  }
+  const [without = 0, late = 0, never = 0] = times;
+  assert.ok(late <= without + TOLERANCE && never <= without + TOLERANCE, `${times.map(Math.round).join(', ')} ms`);
+});
+
+for (const name of engines.filter((name) => name !== 'chromium'))
+  test(`a link to a unit lands while every script is still awaited (${name})`, async (t) => {
+    const { close, origin } = await serve(dist, '/', (path) => (path.endsWith('.js') ? new Promise(() => undefined) : undefined));
+    t.after(close);
+    const tab = await openTab(t, name, 1280, 900);
+    // In a frame: a driver waits for a page that loads.
+    await tab.open(`${origin}/robots.txt`);
+    const landed = await tab.run(async () => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { src: '/5/#p5-3', width: '1200', height: '800' });
+      document.documentElement.append(frame);
+      for (let wait = 0; wait < 250; wait += 1) {
+        const page = frame.contentWindow!;
+        const box = page.document.getElementById('p5-3')?.getBoundingClientRect();
+        if (box && page.scrollY > 0 && box.top >= 0 && box.bottom <= page.innerHeight)
+          return page.customElements.get('search-entry') ?? 'landed';
+        await new Promise((done) => setTimeout(done, 20));
+      }
+      return 'never';
+    });
+    assert.equal(landed, 'landed');
+  });
+
+/** A page whose scripts wait until they are let go, from now on. */
+async function holding(page: Page): Promise<() => Promise<void>> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/*.js', (route) => promise.then(() => route.continue()));
+  return async () => {
+    resolve();
+    await page.waitForFunction(() => customElements.get('search-entry'));
+  };
+}
+
+async function open(address: string): Promise<{ page: Page; letGo: () => Promise<void> }> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.on('pageerror', (error) => assert.fail(error));
+  const letGo = await holding(page);
+  await page.goto(origin + address, { waitUntil: 'commit' });
+  await page.locator('search-entry').waitFor({ state: 'attached' });
+  return { page, letGo };
+}
+
+test('a script that comes late still says that a passage is not there', async () => {
+  const { page, letGo } = await open('/5/#p5-99');
+  await letGo();
+  await page.locator('copy-line [role=status]:not(:empty)').waitFor();
+  await page.context().close();
+});
+
+test('a script that comes late still marks what search had found', async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${origin}/5/`);
+  await search(page, '晶片');
+  const unit = (await hits(page)).find((id) => !id.startsWith('p5-'));
+  const letGo = await holding(page);
+  await page.locator(`[data-hit="${unit}"]`).click({ noWaitAfter: true });
+  await page.waitForURL((url) => url.hash === `#${unit}`, { waitUntil: 'commit' });
+  await letGo();
+  await page.waitForFunction(() => CSS.highlights.has('search'));
+  await page.context().close();
+});
+
+for (const fragment of ['', '#p5-7'])
+  for (const moves of [false, true])
+    test(`a script that comes late ${moves ? 'leaves the page to a reader who has moved' : 'still restores the reading place'} (/5/${fragment})`, async () => {
+      const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+      await page.goto(`${origin}/5/${fragment}`);
+      await page.waitForTimeout(300);
+      await page.evaluate(() => scrollTo(0, 900));
+      const topOf = (id: string): number => document.getElementById(id)!.getBoundingClientRect().top;
+      const before = await page.evaluate(topOf, 'p5-4');
+      const letGo = await holding(page);
+      await page.locator('.context-forms a').first().click({ noWaitAfter: true });
+      await page.waitForURL(`**/zh-hans/5/${fragment}`, { waitUntil: 'commit' });
+      await page.locator('search-entry').waitFor({ state: 'attached' });
+      await page.waitForTimeout(300);
+      if (moves) await page.mouse.wheel(0, 333);
+      await page.waitForTimeout(300);
+      const there = await page.evaluate(() => scrollY);
+      await letGo();
+      await page.waitForTimeout(500);
+      if (moves) assert.equal(await page.evaluate(() => scrollY), there);
+      else assert.ok(Math.abs((await page.evaluate(topOf, 'p5-4')) - before) <= 0.5);
+      await page.mouse.wheel(0, 100);
+      await page.waitForTimeout(1500);
+      const now = await page.evaluate(() => scrollY);
+      assert.ok(moves ? Math.abs(now - there - 100) < 1 : now > 0, 'and afterwards the reader moves freely');
+      await page.context().close();
+    });
+
+test('a panel that was opened before the script came stays open until it is closed', async () => {
+  const { page, letGo } = await open('/5/');
+  await page.locator('share-panel summary').first().click();
+  const panel = page.locator('#share');
+  assert.ok(await panel.isVisible());
+  await letGo();
+  await page.waitForTimeout(200);
+  assert.ok(await panel.isVisible());
+  await page.locator('share-panel summary').first().click();
+  const button = page.locator('[data-share]');
+  await button.waitFor();
+  assert.ok(await panel.isHidden());
+  await button.click();
+  await panel.locator('[data-copy=link]').waitFor();
+  await page.context().close();
+});
+
+test('what was typed on the page of search before its script came is searched', async () => {
+  const { page, letGo } = await open('/search/');
+  await page.focus('[name=q]');
+  await page.keyboard.insertText('算力');
+  await letGo();
+  await settled(page, '算力');
+  assert.ok((await hits(page)).length > 0);
+  await page.context().close();
+});
+
+test('words that were selected before the script came get their button', async () => {
+  const { page, letGo } = await open('/5/');
+  await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#p5-6')!));
+  await letGo();
+  await page.locator('quote-link button').waitFor();
+  await page.context().close();
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { startChromium } from '../support/engines.ts';
+import { pick, seeded } from '../support/random.ts';
+import { hits, openDialog, settled } from '../support/search-page.ts';
+import { full, keyOf, onePerKind, origin } from '../support/site.ts';
+
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+const NAMES = ['theme', 'form', 'form-offer', 'slash', 'searches', 'landings', 'place'];
+const HOSTILE = [
+  ...['', ' ', '{}', '[]', '5', '-0', '1e999', 'null', 'true', '"x"', '""', '"]', 'undefined', '[object Object]', '\0', '"a\nb"'],
+  ...['[null]', '[[]]', '[[[]]]', '[5]', '[""]', '["x",]', '[{}]', '{"__proto__":{"theme":"dark"}}', '{"length":2}', '"__proto__"'],
+  ...['["/5/"]', '["/5/","p5-3"]', '["/5/","__proto__",1]', '["/5/","p5-3","9"]', '["/5/","p5-3",1e999]', '["/5/","\\q",1]'],
+  ...['[["/5/",[],"x"]]', '[["/5/",[""],1]]', '[[5,["x"],1]]', '[["/5/","x",1]]', '[["/5/",["x"],1,2]]', '"</script><b>"', '"\\ud800"'],
+  '['.repeat(100_000),
+  `"${'x'.repeat(200_000)}"`,
+  `"${'\\"'.repeat(100_000)}"`,
+  `["${'x'.repeat(200_000)}"]`,
+  JSON.stringify(Array.from({ length: 5000 }, () => 'x')),
+  '9'.repeat(200_000),
+];
+/** What each may be, to be spoilt by chance. */
+const RIGHT: string[] = ['"dark"', '"zh-Hans"', '"off"', '["算力","芯片"]', `[["${origin}/5/#p5-3",["芯片"],1]]`, '["/5/","p5-3",-12.5]'];
+
+/** A page that is opened with values stored, and what goes wrong there. */
+async function visitor(): Promise<{ page: Page; errors: string[]; visit(path: string, stored: Record<string, string>): Promise<void> }> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await page.goto(origin);
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const visit = async (path: string, stored: Record<string, string>): Promise<void> => {
+    await page.evaluate((stored) => {
+      localStorage.clear();
+      for (const [key, value] of Object.entries(stored)) (key.endsWith(':place') ? sessionStorage : localStorage).setItem(key, value);
+    }, stored);
+    await page.goto(origin + path);
+  };
+  return { page, errors, visit };
+}
+
+/** Which of some values are still stored. */
+const left = (page: Page, stored: Record<string, string>): Promise<string[]> =>
+  page.evaluate(
+    (stored) =>
+      Object.entries(stored).flatMap(([key, value]) =>
+        (key.endsWith(':place') ? sessionStorage : localStorage).getItem(key) === value ? [`${key} ${value}`] : [],
+      ),
+    stored,
+  );
+
+/** Searches on a page; its dialog opens by its link, for the key may be switched off. */
+async function answers(page: Page): Promise<boolean> {
+  if (await page.locator('dialog.search:not([open])').count()) await page.locator('[data-open-search]').click();
+  await page.fill('[name=q]', '算力');
+  await settled(page, '算力');
+  return (await hits(page)).length > 0;
+}
+
+test('whatever is stored, every page works without an error, and what was wrong is gone', async () => {
+  const { page, errors, visit } = await visitor();
+  for (const [round, value] of HOSTILE.entries())
+    for (const { path } of full ? onePerKind : [onePerKind[round % onePerKind.length]!]) {
+      const values = NAMES.map((_, index) => HOSTILE[(round + 7 * index) % HOSTILE.length]!);
+      const stored = Object.fromEntries(NAMES.map((name, index) => [keyOf(name), values[index]!]));
+      await visit(path, stored);
+      const where = `${path} with ${value.slice(0, 30)}`;
+      if (full || round % 9 === 0) assert.ok(await answers(page), where);
+      assert.ok(
+        await page.evaluate(() =>
+          [...document.querySelectorAll('form-switch, theme-switch, form-offer, search-entry, share-panel')].every((node) =>
+            node.matches(':defined'),
+          ),
+        ),
+      );
+      assert.deepEqual(errors, [], where);
+      // A language that no form has counts as none; an empty list is one. Recent searches are read when they are shown.
+      const wrong = (await left(page, stored)).filter((one) => !/:form "[^"\n]{1,2000}"$|:searches | \[\]$/.test(one));
+      assert.deepEqual(wrong, [], where);
+    }
+  await page.context().close();
+});
+
+test('recent searches that are spoilt are not shown, and are gone', async () => {
+  const { page, errors, visit } = await visitor();
+  await visit('/5/', {});
+  for (const value of HOSTILE) {
+    assert.ok(await answers(page));
+    const stored = { [keyOf('searches')]: value };
+    await page.evaluate((stored) => Object.assign(localStorage, stored), stored);
+    await page.fill('[name=q]', '');
+    await settled(page, '');
+    if (/^\[("[^"]{1,2000}",?)*[^,]$/.test(value)) continue;
+    assert.deepEqual(await left(page, stored), []);
+    assert.equal(await page.locator('[data-search-recent] li').count(), 0, value.slice(0, 30));
+  }
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('right values spoilt by chance do no harm', async () => {
+  const random = seeded(8);
+  const spoilt = (): string => {
+    const characters = [...pick(RIGHT, random)];
+    for (let times = 1 + Math.floor(random() * 3); times > 0; times -= 1)
+      characters.splice(Math.floor(random() * characters.length), Math.floor(random() * 2), pick([...'"[]{},:\\0.-ex算'], random));
+    return characters.join('');
+  };
+  const { page, errors, visit } = await visitor();
+  for (let round = 0; round < (full ? 300 : 20); round += 1) {
+    const stored = Object.fromEntries(NAMES.map((name) => [keyOf(name), spoilt()]));
+    await visit(pick(onePerKind, random).path, stored);
+    if (round % 10 === 0) assert.ok(await answers(page), JSON.stringify(stored));
+    assert.deepEqual(errors, [], JSON.stringify(stored));
+  }
+  await page.context().close();
+});
+
+test('stored landings with empty, many or common writings leave the page alive', async () => {
+  const { page, errors, visit } = await visitor();
+  for (const writings of [[''], [], Array.from({ length: 50 }, () => '的'), Array.from({ length: 50 }, () => 'x'.repeat(2000))]) {
+    await visit('/full/', { [keyOf('landings')]: JSON.stringify([[`${origin}/full/`, writings, Date.now()]]) });
+    await page.waitForFunction((key) => !localStorage.getItem(key), keyOf('landings'));
+    assert.deepEqual(errors, []);
+  }
+  await page.context().close();
+});
+
+test('what other sites on the origin have stored is neither read nor touched', async () => {
+  const others = Object.fromEntries(
+    ['theme', 'form', 'searches', 'shilun:/other/:theme', 'shilun:/other/:searches'].map((key) => [
+      key,
+      key.endsWith('theme') ? '"dark"' : '{}',
+    ]),
+  );
+  const { page, visit } = await visitor();
+  await visit('/5/', others);
+  assert.equal(await page.getAttribute('html', 'data-theme'), 'system');
+  assert.ok(await answers(page));
+  for (const [key, value] of Object.entries(others)) assert.equal(await page.evaluate((key) => localStorage.getItem(key), key), value, key);
+  await page.context().close();
+});
+
+test('where nothing can be written, or nothing read, the page works without memory', async () => {
+  for (const method of ['setItem', 'getItem', 'removeItem'] as const) {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript((method) => {
+      Storage.prototype[method] = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    }, method);
+    await page.goto(`${origin}/5/`);
+    await page.click('[data-theme-switch]');
+    assert.equal(await page.getAttribute('html', 'data-theme'), 'light', method);
+    await openDialog(page);
+    await page.keyboard.insertText('算力');
+    await settled(page, '算力');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#p/);
+    await page.click('.bar form-switch a:not([aria-current])');
+    await page.waitForURL(/zh-hans/);
+    assert.deepEqual(errors, [], method);
+    await page.context().close();
+  }
+});
