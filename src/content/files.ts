@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { Document } from 'yaml';
+import { readBody, type Section } from './body.ts';
+import type { SourceText, Span } from './source-text.ts';
+import { readYaml } from './yaml.ts';
 
 /** One thing wrong in the content: where, what, and how to mend it. */
 export interface Problem {
@@ -9,22 +12,30 @@ export interface Problem {
   text: string;
 }
 
-/** A file of the content, read but not judged: its values, where each stands, and for Markdown its body. */
+/** A text of a file: the value of a field, at its path, or a heading or a unit of a body. */
+export interface FileText extends SourceText {
+  path?: PropertyKey[];
+  isHeading?: boolean;
+}
+
+/** A file of the content, read but not judged: its values, its texts, where each stands, and for Markdown its body. */
 export interface ContentFile {
   /** Path from the folder of the content, `points/05.md`. */
   name: string;
   /** Path from the folder in hand, `content/points/05.md`. */
-
   file: string;
   /** The whole text of the file. */
   text: string;
+  /** Undefined where the file cannot be read; then it has one problem. */
   values: unknown;
   document: Document;
+  texts: FileText[];
   /** The line (from 1) on which the value at a path begins, or its nearest parent's. */
   lineOf(path: readonly PropertyKey[]): number;
   body: string;
   /** The line of the file on which the body begins. */
   bodyLine: number;
+  sections: Section[];
   problems: Problem[];
 }
 
@@ -33,49 +44,50 @@ export function problemIn(file: ContentFile, path: readonly PropertyKey[], text:
   return { file: file.file, line: file.lineOf(path), text: `${path.join('.')}: ${text}` };
 }
 
-const FENCE = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const LIKE_A_FENCE = /^\s*[-－—–]{2,}\s*$/;
 
 /** Reads one file of a content folder; what makes it unreadable is told in `problems`, never thrown. */
 export function readContentFile(folder: string, name: string): ContentFile {
   const file = relative(process.cwd(), join(folder, name)).replaceAll('\\', '/');
-  const problems: Problem[] = [];
-  const tell = (line: number, text: string): void => void problems.push({ file, line, text });
-  let text = '';
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, name)));
+    return parseContentFile(file, name, new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, name))));
   } catch (error) {
-    tell(
-      1,
+    const { code } = error as NodeJS.ErrnoException;
+    const text =
       error instanceof TypeError
         ? 'is not UTF-8 text: save it as UTF-8'
-        : `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}): the article needs this file`,
-    );
+        : `cannot be read (${code ?? String(error)}): the article needs this file`;
+    return { ...parseContentFile(file, name, ''), problems: [{ file, line: 1, text }] };
   }
-  if (!problems.length && !text.trim()) tell(1, 'is empty: write it, or delete the file');
-  const markdown = file.endsWith('.md');
-  const fence = markdown ? FENCE.exec(text) : null;
+}
+
+/** A file of the content with a given text. */
+export function parseContentFile(file: string, name: string, text: string): ContentFile {
+  const isMarkdown = name.endsWith('.md');
+  const fence = isMarkdown ? FENCE.exec(text) : null;
   const hasFence = fence?.index === 0;
-  if (markdown && text.trim() && !hasFence) tell(1, 'has no front matter: begin the file with a line ---, the fields, and a line ---');
-  const lines = new LineCounter();
-  const document = parseDocument(markdown ? (hasFence ? `\n${fence[1]}` : '') : text, { lineCounter: lines });
-  for (const error of document.errors) tell(lines.linePos(error.pos[0]).line, `is no valid YAML: ${error.message.split('\n')[0]}`);
+  const front = hasFence ? `\n${fence[1]}` : '';
+  const yaml = readYaml(isMarkdown ? front : text);
   const body = hasFence ? text.slice(fence[0].length) : '';
+  const bodyLine = hasFence ? fence[0].split('\n').length : 1;
+  const { sections, texts, problems } = readBody(body);
+  const unread = unreadable(text, isMarkdown && !hasFence) ?? (yaml.values === undefined ? openFence(front, yaml.problems[0]) : undefined);
+  const found = unread ? [unread] : [...yaml.problems, ...problems.map(({ line, text }) => ({ line: bodyLine + line - 1, text }))];
+  // The front matter is read with one line break in place of its opening line.
+  const shift = hasFence ? text.indexOf('\n') : 0;
   return {
     name,
     file,
     text,
-    document,
-    problems,
+    values: unread ? undefined : yaml.values,
+    document: yaml.document,
+    texts: [...yaml.texts.map((field) => moved(field, shift)), ...texts.map((written) => moved(written, text.length - body.length))],
+    lineOf: yaml.lineOf,
     body,
-    values: document.errors.length ? undefined : document.toJS(),
-    bodyLine: hasFence ? fence[0].split('\n').length : 1,
-    lineOf(path) {
-      for (let length = path.length; length > 0; length -= 1) {
-        const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-        if (node?.range) return lines.linePos(node.range[0]).line;
-      }
-      return 1;
-    },
+    bodyLine,
+    sections,
+    problems: found.map((problem) => ({ file, ...problem })),
   };
 }
 
@@ -89,4 +101,38 @@ export function listMarkdown(folder: string, below: string): string[] {
   } catch {
     return [];
   }
+}
+
+function moved<T extends FileText>(written: T, by: number): T {
+  return { ...written, spans: () => written.spans().map(([from, to]): Span => [from + by, to + by]) };
+}
+
+/** What keeps a file from being read at all. */
+function unreadable(text: string, hasNoFence: boolean): Omit<Problem, 'file'> | undefined {
+  if (!text.trim()) return { line: 1, text: 'is empty: write it, or delete the file' };
+  const old = /\r(?!\n)/.exec(text);
+  if (old)
+    return {
+      line: text.slice(0, old.index).split('\n').length,
+      text: 'a line ends with CR alone: save the file with line ends of this century, LF',
+    };
+  if (!hasNoFence) return undefined;
+  const rows = text.split('\n');
+  const first = rows.findIndex((row) => row.trim());
+  const later = rows.findIndex((row, index) => index > first && LIKE_A_FENCE.test(row));
+  if (!LIKE_A_FENCE.test(rows[first] ?? ''))
+    return { line: 1, text: 'has no front matter: begin the file with a line ---, the fields, and a line ---' };
+  if (first > 0 || !/^---[ \t]*\r?$/.test(rows[0] ?? ''))
+    return { line: first + 1, text: 'the front matter opens with --- alone on the first line: write it there' };
+  if (later > 0) return { line: later + 1, text: 'this line does not close the front matter: write --- at its beginning and nothing else' };
+  return { line: 1, text: 'the front matter that opens here is never closed: write a line --- below its last field' };
+}
+
+/** What keeps a front matter from being read; a heading in it says that the line which closes it is missing. */
+function openFence(front: string, problem: Omit<Problem, 'file'> | undefined): Omit<Problem, 'file'> | undefined {
+  const at = front.search(/^##+ /m);
+  const line = front.slice(0, at).split('\n').length;
+  return at < 0 || line > (problem?.line ?? 0)
+    ? problem
+    : { line, text: 'a heading stands among the fields: close them with a line --- above it' };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'astro/zod';
-import { readBody, unitsIn, type Section, type WrittenUnit } from './body.ts';
+import { unitsIn, type Section, type WrittenUnit } from './body.ts';
+import { wordProblems } from './check-text.ts';
 import { checkReading } from './check.ts';
 import { provideIds } from './stamp.ts';
 import { idsSchema } from './ids-schema.ts';
@@ -74,10 +75,7 @@ export function readFiles(folder: string): Reading {
   const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined => validate(readContentFile(folder, name), schema, problems);
   const withBody = <T>(name: string, schema: z.ZodType<T>): CheckedBody<T> | undefined => {
     const checked = one(name, schema);
-    if (!checked) return undefined;
-    const { sections, problems: found } = readBody(checked.file.body);
-    for (const { line, text } of found) problems.push({ file: checked.file.file, line: checked.file.bodyLine + line - 1, text });
-    return { ...checked, sections };
+    return checked && { ...checked, sections: checked.file.sections };
   };
   const files: Files = {
     site: one('site.yaml', siteSchema),
@@ -110,9 +108,10 @@ const inOrder = (problems: Problem[]): Problem[] => problems.sort((a, b) => a.fi
 
 function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[]): Checked<T> | undefined {
   problems.push(...file.problems);
-  if (file.problems.length) return undefined;
+  if (file.values === undefined) return undefined;
   const result = schema.safeParse(file.values);
   if (result.success) return { file, values: result.data };
+  problems.push(...wordProblems(file));
   for (const issue of result.error.issues) {
     const field = issue.path.join('.');
     const line = file.lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path);
@@ -128,9 +127,21 @@ function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[
 function say(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}: remove it or mend its spelling`;
   if (value === undefined) return 'is missing: add it';
-  if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message)) return `is no ${issue.expected}: write one`;
+  if (value === null) return 'is empty: write it';
+  if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message))
+    return wanted[issue.expected]?.(value) ?? `is no ${issue.expected}: write one`;
   return `${issue.message}${typeof value === 'string' && value.trim() ? ` (it is “${value}”)` : ''}`;
 }
+
+/** What a field wants, by the schema's name for it, and has not. */
+const wanted: Partial<Record<string, (value: unknown) => string>> = {
+  array: () => 'is no list: write “- ” before each item, or [ ] around them',
+  object: () => 'is no set of fields: write “name: value” for each',
+  string: (value) =>
+    typeof value === 'object'
+      ? 'is no text: write one, in quotes where it begins with [ or {'
+      : `${String(value)} is read as ${typeof value === 'number' ? 'a number' : 'true or false'}: put it in quotes, "${String(value)}"`,
+};
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], values);

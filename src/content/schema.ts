@@ -8,9 +8,8 @@ import { readParts } from '../text/passages.ts';
 import { relationLabels } from '../text/relations.ts';
 import { grades, sourceKinds } from '../text/source-kinds.ts';
 
-// YAML 1.1 (Astro) reads 2026-01-10 as a date and 2026 as a number, YAML 1.2 (our check) as a string and a number.
-const asText = (value: unknown): unknown =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
+/** A year needs no quotes. */
+const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
 
 /** A text that is written. */
 export const text = z.string().trim().min(1, 'is empty: write it');
@@ -47,7 +46,7 @@ const NUMBER = 'is no number of a point: write a whole number from 1 to 99';
 /** A sentence that may hold emphasis and links, as paragraphs do. */
 const sentence = text.transform((value, context): Inline[] => {
   const { content, problems } = readSentence(value);
-  for (const message of problems) context.addIssue({ code: 'custom', message });
+  for (const { text: message } of problems) context.addIssue({ code: 'custom', message });
   return content;
 });
 
@@ -104,7 +103,7 @@ export const pointSchema = z.strictObject({
   relations: z
     .array(
       z.strictObject({
-        to: z.int(),
+        to: z.int(NUMBER),
         kind: oneOf(relationLabels, 'kind of relation'),
         why: text,
       }),
@@ -115,7 +114,7 @@ export const pointSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('figure').optional(),
-        value: z.preprocess(asText, text),
+        value: text,
         unit: z.string().default(''),
         label: text,
         date: period,

@@ -1,43 +1,57 @@
-import { unitsIn } from './body.ts';
+import { readSentence } from './body.ts';
+import type { ContentFile, FileText } from './files.ts';
 import type { Files } from './read.ts';
-import type { ContentFile } from './files.ts';
+import type { Span } from './source-text.ts';
+import type { Markup } from './text-faults.ts';
 
-/** One text that an editor wrote: a value of a front matter or a list, or a block of a body. */
-export interface TextPlace {
+/** One text that an editor wrote: a value of a front matter or a list, a heading or a unit of a body. */
+export interface TextPlace extends FileText {
   file: string;
-  text: string;
-  /** A paragraph may carry its id and citations. */
-  isParagraph: boolean;
+  /** What it may hold besides words. */
+  markup: Markup;
+  /** Whether its Han are to have the shapes of the master. */
+  isChinese: boolean;
   /** The line of the file on which the character at an index of the text stands. */
   lineAt(index: number): number;
 }
 
-/** Every text of the content that readers may come to see: values first, then the blocks of the bodies. */
-export function textPlaces({ site, about, lead, points, sources, people, terms, dictionary }: Files): TextPlace[] {
-  const lists = [site, sources, people, terms, dictionary].filter((list) => list !== undefined);
-  const bodies = [about, lead, ...points].filter((body) => body !== undefined);
-  return [
-    ...[...bodies, ...lists].flatMap(({ file }) => valuesOf(file, file.values, [])),
-    ...bodies.flatMap(({ file, sections }) => [
-      ...sections.map(({ heading, line }) => ({
-        file: file.file,
-        text: heading,
-        isParagraph: false,
-        lineAt: () => file.bodyLine + line - 1,
-      })),
-      ...unitsIn(sections).map(({ source, line }) => ({
-        file: file.file,
-        text: source,
-        isParagraph: true,
-        lineAt: (index: number) => file.bodyLine + line - 1 + source.slice(0, index).split('\n').length - 1,
-      })),
-    ]),
-  ];
+/** Every text of the content that readers may come to see: values first, then the body, file by file. */
+export function textPlaces({ site, ids, about, lead, points, sources, people, terms, dictionary }: Partial<Files>): TextPlace[] {
+  return [about, lead, ...(points ?? []), site, ids, sources, people, terms, dictionary].flatMap((checked) =>
+    checked ? placesIn(checked.file) : [],
+  );
 }
 
-function valuesOf(file: ContentFile, value: unknown, path: PropertyKey[]): TextPlace[] {
-  if (typeof value === 'string') return [{ file: file.file, text: value, isParagraph: false, lineAt: () => file.lineOf(path) }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => valuesOf(file, item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => valuesOf(file, item, [...path, key]));
+/** The texts of one file, but for the wordings of other written forms. */
+export function placesIn(file: ContentFile): TextPlace[] {
+  const rows = Array.isArray(file.values) ? (file.values as ({ lang?: unknown } | null)[]) : [];
+  return file.texts
+    .filter(({ path }) => path?.at(-1) !== 'form')
+    .flatMap((written) => (isSentence(written) ? sentencesIn(written) : [written]))
+    .map((written) => {
+      const { path, isHeading, spans } = written;
+      const isUnit = !path && file.name !== 'about.md';
+      return {
+        ...written,
+        file: file.file,
+        markup: isHeading || (path && !isSentence(written)) ? 'none' : isUnit ? 'unit' : 'inline',
+        // What is said of other written forms, or in another language, may hold their characters.
+        isChinese: file.name !== 'dictionary.yaml' && rows[Number(path?.[0])]?.lang !== 'ja',
+        lineAt: (index) => file.text.slice(0, spans()[index]?.[0]).split('\n').length,
+      };
+    });
+}
+
+/** Fields that may hold inline Markdown. */
+const isSentence = ({ path }: FileText): boolean => path?.[0] === 'corrections' && path.at(-1) === 'text';
+
+function sentencesIn(field: FileText): FileText[] {
+  return readSentence(field.text).texts.map(({ text, spans }) => ({
+    ...field,
+    text,
+    spans() {
+      const outer = field.spans();
+      return spans().map(([from, to]): Span => [outer[from]?.[0] ?? 0, outer[to - 1]?.[1] ?? 0]);
+    },
+  }));
 }

@@ -1,0 +1,118 @@
+import type { Quotes } from '../text/quotes.ts';
+import { WIDE } from './source-text.ts';
+import type { Mend, TextFault } from './text-faults.ts';
+
+interface Pair {
+  open: number;
+  close: number;
+}
+
+/** A mark and what it may open and close: a straight quotation mark does either. */
+interface Mark {
+  at: number;
+  opens: string | undefined;
+  closes: string | undefined;
+}
+
+const QUOTES = ['「」', '『』', '“”', '‘’', '〝〞', '""', '＂＂', "''"];
+const HAS_WIDE = new RegExp(WIDE, 'u');
+const WORD = '[\\p{Script=Latin}\\p{N}]';
+const HAS_WORD = new RegExp(WORD, 'u');
+const GAP_BEFORE = new RegExp(`(?<=${WIDE}|${WORD})\\p{Zs}+$`, 'u');
+const GAP_AFTER = new RegExp(`^\\p{Zs}+(?=${WIDE}|${WORD})`, 'u');
+
+/** Half-width brackets that stand after Han, hold Han, or pair with a full-width one. */
+export function bracketFaults(text: string): TextFault[] {
+  const { pairs, lone } = pairUp(marksOf(text, ['()', '（）'], () => 'bracket'));
+  const isHalf = (at: number): boolean => '()'.includes(text[at] ?? ' ');
+  const isWrong = ({ open, close }: Pair): boolean =>
+    isHalf(open) !== isHalf(close) || (isHalf(open) && HAS_WIDE.test(text.slice(0, open).trimEnd().slice(-1) + text.slice(open, close)));
+  return [
+    ...pairs.filter(isWrong).map(({ open, close }) => ({
+      index: open,
+      text: `“${text.slice(open, close + 1)}” has half-width brackets beside Han: write （ and ）`,
+      mends: [mendOf(text, open, '（'), mendOf(text, close, '）')],
+    })),
+    ...lone
+      .filter((at) => isHalf(at) && HAS_WIDE.test(text[at - 1] ?? ''))
+      .map((at) => ({ index: at, text: `${text[at]} after Han has no other half: write （ and ）` })),
+  ];
+}
+
+/** Quotation marks of another form beside or around Han. There is one answer where all marks of the text pair up: those of the form, by depth. */
+export function foreignQuotes(text: string, quotes: Quotes): TextFault[] {
+  const isNative = (at: number): boolean => quotes.join('').includes(text[at] ?? ' ');
+  const isOurs = ({ open, close }: Pair): boolean =>
+    isNative(open) ||
+    HAS_WIDE.test(text.slice(0, open).trimEnd().slice(-1) + text.slice(open + 1, close) + (text.slice(close + 1).trimStart()[0] ?? ''));
+  const { pairs, lone } = pairUp(
+    withoutSigns(
+      text,
+      marksOf(text, QUOTES, (pair) => pair),
+    ),
+  );
+  const ours = pairs.filter(isOurs);
+  const broken = lone.filter((at) => isNative(at) || HAS_WIDE.test(`${text[at - 1] ?? ''}${text[at + 1] ?? ''}`));
+  const around: number[] = [];
+  const mends = ours.flatMap(({ open, close }) => {
+    while (around.length && around.at(-1)! < open) around.pop();
+    const [opening = '', closing = ''] = quotes[around.length % 2] ?? '';
+    around.push(close);
+    return [mendOf(text, open, opening), mendOf(text, close, closing)];
+  });
+  return [
+    ...ours
+      .filter(({ open }) => !isNative(open))
+      .map(({ open, close }, index) => ({
+        index: open,
+        text: `${text[open]} and ${text[close]} are no quotation marks of this text: write ${quotes.join(', within a quotation ')}`,
+        mends: index || broken.length ? [] : mends,
+      })),
+    ...broken
+      .filter((at) => !isNative(at))
+      .map((at) => ({ index: at, text: `${text[at]} is no quotation mark of this text and has no other half: write ${quotes[0]}` })),
+  ];
+}
+
+function marksOf(text: string, pairs: readonly string[], kindOf: (pair: string) => string): Mark[] {
+  return [...text.matchAll(new RegExp(`[${pairs.join('')}]`, 'g'))].map(({ 0: mark, index }) => {
+    const pair = pairs.find((both) => both.includes(mark)) ?? '';
+    return { at: index, opens: mark === pair[0] ? kindOf(pair) : undefined, closes: mark === pair[1] ? kindOf(pair) : undefined };
+  });
+}
+
+/** Leaves out apostrophes (OpenAI's, '90s), and the signs of inches and feet (6.7") that close nothing. */
+function withoutSigns(text: string, marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks) {
+    const [left = '', unit = '', right = ''] = [text[mark.at - 1], text[mark.at], text[mark.at + 1]];
+    const isWithinWord = /['’]/.test(unit) && HAS_WORD.test(left) && HAS_WORD.test(right);
+    const isOpen = kept.filter(({ opens, closes }) => opens === mark.opens && closes === mark.closes).length % 2 === 1;
+    const isSign = /["']/.test(unit) && !isOpen && (/\d/.test(left) || (unit === "'" && /\d/.test(right)));
+    if (!isWithinWord && !isSign) kept.push(mark);
+  }
+  return kept;
+}
+
+function pairUp(marks: readonly Mark[]): { pairs: Pair[]; lone: number[] } {
+  const open: Mark[] = [];
+  const lone: number[] = [];
+  const pairs: Pair[] = [];
+  for (const mark of marks) {
+    const at = mark.closes ? open.findLastIndex(({ opens }) => opens === mark.closes) : -1;
+    if (at >= 0) {
+      const [first = mark, ...rest] = open.splice(at);
+      pairs.push({ open: first.at, close: mark.at });
+      lone.push(...rest.map((other) => other.at));
+    } else if (mark.opens) open.push(mark);
+    else lone.push(mark.at);
+  }
+  return { pairs: pairs.sort((a, b) => a.open - b.open), lone: [...lone, ...open.map(({ at }) => at)] };
+}
+
+/** Writes a mark anew, without the spaces typed between it and a word, which a full-width mark brings along. */
+function mendOf(text: string, at: number, by: string): Mend {
+  const before = GAP_BEFORE.exec(text.slice(0, at))?.[0].length ?? 0;
+  const after = GAP_AFTER.exec(text.slice(at + 1))?.[0].length ?? 0;
+  return [at - before, at + 1 + after, by];
+}

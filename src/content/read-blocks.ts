@@ -1,0 +1,74 @@
+import type { Blockquote, Heading, ListItem, Node, Paragraph } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { allNodes, type Inline } from '../text/inline.ts';
+import type { WrittenUnit } from './body.ts';
+import { readInline, REFUSED_INLINE, type Tell } from './read-inline.ts';
+import { lostIn } from './whole.ts';
+
+/** Full-width marks count, for the check to tell of them alone. */
+const ID = /\s*[{｛][#＃]([^}｝\s]*)[}｝]\s*$/;
+
+/** What mends a text of which something would be lost. */
+export const PLAINER = 'write it as a plain paragraph';
+
+/** What no page shows, in an editor's words. */
+export const REFUSED: Partial<Record<Node['type'], string>> = {
+  ...REFUSED_INLINE,
+  code: 'a block of code cannot be shown: write paragraphs, and begin no line with four spaces',
+  definition: 'an address apart from its link is not read: write [words](https://…)',
+  footnoteDefinition: 'a footnote is not read: list the source in the front matter and cite it by its number, [^2]',
+  table: 'a table cannot be shown: write its rows as paragraphs or as a list',
+  thematicBreak: 'a line across the page cannot be shown: remove it, or write a heading ##',
+};
+
+/** The paragraphs of an item, which holds one, or of a quotation; tells of all else in it. */
+export function onlyParagraphs(parent: ListItem | Blockquote, what: string, tell: Tell): Paragraph[] {
+  if (!parent.children.length) tell(parent, `${what}, and here is none: write it, or remove its mark`);
+  if ('checked' in parent && typeof parent.checked === 'boolean') tell(parent, 'a box [ ] cannot be shown: remove it');
+  return parent.children.flatMap((child, index): Paragraph[] => {
+    if (child.type === 'paragraph' && (parent.type === 'blockquote' || index === 0)) return [child];
+    tell(child, `${what} and nothing else: take out what stands within it`);
+    return [];
+  });
+}
+
+/** Tells what is wrong with a heading: the only one is ##, of plain words. Answers whether it heads a section. */
+export function checkHeading(node: Heading, body: string, tell: Tell): boolean {
+  const marks = '#'.repeat(node.depth);
+  const isUnderlined = body[node.position?.start.offset ?? 0] !== '#';
+  if (isUnderlined)
+    tell(node, 'the line of - or = below this text makes a heading of it: put an empty line between them, or remove the line');
+  else if (node.depth !== 2) tell(node, `a heading ${marks} is not read: write ## for a section, or make it a paragraph`);
+  else if (!toString(node).trim()) tell(node, 'this heading is empty: write it, or remove the ##');
+  else if (node.children.some(({ type }) => type !== 'text') || lostIn(node, body, toString(node)))
+    tell(node, 'a heading is plain text: take the marks out of it');
+  return !isUnderlined && node.depth === 2;
+}
+
+/** Tells where the number of an item is not the one that would be shown. */
+export function checkNumber(item: ListItem, expected: number, body: string, tell: Tell): void {
+  const [written] = /^\d+/.exec(body.slice(item.position?.start.offset)) ?? [];
+  if (Number(written) !== expected) tell(item, `this item is number ${written}, and would be shown as ${expected}: write ${expected}.`);
+}
+
+/** Reads a paragraph; tells of all in it that cannot be published, and of any word that would be lost. */
+export function readUnit(node: Paragraph, body: string, tell: Tell): WrittenUnit {
+  let isWhole = true;
+  const tellHere: Tell = (place, text) => {
+    isWhole = false;
+    tell(place.position ? place : node, text);
+  };
+  const content = readInline(node.children, body, tellHere);
+  const { start, end } = node.position ?? { start: { line: 1, offset: 0 }, end: { offset: 0 } };
+  if (/[#＃]/.test(body[start.offset ?? 0] ?? ''))
+    tellHere(node, 'a heading needs half-width ## and a space: write ## before it, or \\# for the sign');
+  const last = content.at(-1);
+  const [mark, id] = (last?.type === 'text' && ID.exec(last.value)) || [];
+  if (mark !== undefined && last?.type === 'text') last.value = last.value.slice(0, -mark.length);
+  else if (ID.test(toString(node))) tellHere(node, 'the id stands within emphasis, code or a link: put it after that, at the end');
+  const lost = isWhole && lostIn(node, body, allNodes(content).map(shown).join('') + (mark ?? ''));
+  if (lost) tellHere(node, `of “${lost}” not all would be shown: ${PLAINER}`);
+  return { ...(id === undefined ? {} : { id: id.normalize('NFKC') }), content, line: start.line, end: end.offset ?? 0 };
+}
+
+const shown = (node: Inline): string => ('value' in node ? node.value : node.type === 'footnoteReference' ? node.label : '');

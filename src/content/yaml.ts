@@ -1,0 +1,156 @@
+import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, type Document, type Scalar, type YAMLMap } from 'yaml';
+import { breakBetween, textOfScalar, type SourceText } from './source-text.ts';
+import { slipIn } from './yaml-slips.ts';
+
+/** A text that a field holds. */
+export interface FieldText extends SourceText {
+  path: PropertyKey[];
+}
+
+/** YAML, read. Where it cannot be read it has no values, and one problem, the first; else a problem for every value that is not what it looks like. */
+export interface Yaml {
+  document: Document;
+  values: unknown;
+  texts: FieldText[];
+  problems: { line: number; text: string }[];
+  /** The line (from 1) on which the value at a path begins, or its nearest parent's. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+interface Fault {
+  at: number;
+  text: string;
+}
+
+/** The parser's codes in an editor's words, where `slipIn` knows no better. */
+const ERRORS: Record<string, string> = {
+  DUPLICATE_KEY: 'this field stands twice: keep one',
+  BAD_DQ_ESCAPE: 'a \\ within quotation marks is no plain \\: write \\\\, or take the quotation marks away',
+  RESOURCE_EXHAUSTION: 'lists stand within lists too deeply to be read: write them side by side',
+};
+const UNREAD = 'cannot be read from here on: begin it below the fields beside it, as “name: value”, or as “- ” and an item of a list';
+/** What makes fields by other means than “name: value”. */
+const REFUSED = /^(?:\?|---|\.\.\.|%.*)$/s;
+
+/** Reads YAML, the plain part of it that an editor needs: no anchors, tags, second documents, or values that only look like text. */
+export function readYaml(source: string): Yaml {
+  const lines = new LineCounter();
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const { document, fatal, cut } = compose(source, lines);
+  const lineOf: Yaml['lineOf'] = (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return lineAt(node.range[0]);
+    }
+    return 1;
+  };
+  const [first] = fatal.sort((a, b) => a.at - b.at);
+  if (first) {
+    const line = lineAt(first.at);
+    return { document, values: undefined, texts: [], lineOf, problems: [slipIn(source, line) ?? { line, text: first.text }] };
+  }
+  const { texts, faults } = readNodes(document.contents, source);
+  const problems = [...cut, ...faults].map(({ at, text }) => ({ line: lineAt(at), text }));
+  return { document, values: document.toJS(), texts, lineOf, problems };
+}
+
+/** Parses; answers too what makes the whole unreadable, and where a # cuts off the rest of a value. */
+function compose(source: string, lines: LineCounter): { document: Document; fatal: Fault[]; cut: Fault[] } {
+  const parser = new Parser(lines.addNewLine);
+  const [fatal, cut]: [Fault[], Fault[]] = [[], []];
+  let before = '';
+  const watch = (lexeme: string, at: number): void => {
+    const kind = before === '\x1f' ? (/^["']|\n$/.test(lexeme) ? 'text' : 'plain') : lexeme;
+    if (kind === lexeme && /^[&*!]/.test(lexeme))
+      fatal.push({ at, text: `no value begins with ${lexeme[0]}: put it in quotes, "${lexeme}"` });
+    if (kind === lexeme && REFUSED.test(lexeme)) fatal.push({ at, text: UNREAD });
+    if (kind === lexeme && lexeme.startsWith('#') && /^(plain|:|-)$/.test(before))
+      cut.push({
+        at,
+        text: `“${lexeme.slice(0, 12)}…” is dropped after a #: put the whole value in quotes, or the comment on a line of its own`,
+      });
+    if (!/^[ \t]+$/.test(lexeme)) before = kind;
+  };
+  function* tokens() {
+    lines.addNewLine(0);
+    for (const lexeme of new Lexer().lex(source)) {
+      watch(lexeme, parser.offset);
+      yield* parser.next(lexeme);
+    }
+    yield* parser.end();
+  }
+  const [document] = new Composer().compose(tokens(), true, source.length) as Iterable<Document>;
+  for (const { code, pos } of document!.errors) fatal.push({ at: pos[0], text: ERRORS[code] ?? UNREAD });
+  return { document: document!, fatal, cut };
+}
+
+/** The texts of all values, and what is wrong with them; a value that is told of counts as the text that is written. */
+function readNodes(root: unknown, source: string): { texts: FieldText[]; faults: Fault[] } {
+  const texts: FieldText[] = [];
+  const faults: Fault[] = [];
+  const walk = (node: unknown, path: PropertyKey[]): void => {
+    if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
+    if (isScalar(node)) readScalar(node as Scalar, path);
+    if (!isMap(node)) return;
+    const split = splitFields(node, source);
+    faults.push(...split.values());
+    node.items = node.items.filter(({ key }) => !split.has(key));
+    for (const { key, value } of node.items) walk(value, [...path, String(key)]);
+  };
+  const readScalar = (node: Scalar, path: PropertyKey[]): void => {
+    const [from, to] = node.range!;
+    const raw = source.slice(from, to);
+    const quote = node.type?.startsWith('QUOTE') ? raw[0]! : '';
+    const wrong = quote ? escapeProblem(raw) : node.type === 'PLAIN' ? plainProblem(node.value, raw) : undefined;
+    if (wrong) {
+      faults.push({ at: from, text: `${path.join('.')}: ${wrong}` });
+      if (!quote) node.value = raw;
+    }
+    if (typeof node.value !== 'string') return;
+    const written = textOfScalar(node.value, source.slice(0, to), from, quote);
+    if (raw.includes('\n')) {
+      const units = written.spans().map(([start, end], index) => (source.slice(start, end).includes('\n') ? '\n' : written.text[index]));
+      written.text = units.join('');
+      node.value = written.text.replace(/\n/g, (_, index: number) =>
+        breakBetween(written.text.slice(0, index), written.text.slice(index + 1)),
+      );
+    }
+    texts.push({ ...written, path });
+  };
+  walk(root, []);
+  return { texts, faults };
+}
+
+/** Within { }: what a comma, or a colon without its space, made a field of. */
+function splitFields(map: YAMLMap, source: string): Map<unknown, Fault> {
+  return new Map(
+    map.items.flatMap(({ key, value }, index): [unknown, Fault][] => {
+      const [from, to] = isScalar(key) && key.range ? key.range : [0, 0];
+      const name = source.slice(from, to);
+      if (/^[A-Za-z][\w-]*[：:]/.test(name))
+        return [[key, { at: from, text: `“${name}” has no colon with a space after it: write “${name.replace(/[：:]\s*/, ': ')}”` }]];
+      if (name === '<<') return [[key, { at: from, text: 'fields are not taken over from elsewhere: write them here' }]];
+      if (!map.flow || value !== null) return [];
+      const last = map.items[index - 1]?.value;
+      const whole = source.slice(isScalar(last) ? last.range![0] : from, to);
+      return [[key, { at: from, text: `the comma in “${whole}” ends a value: put the whole value in quotes, "${whole}"` }]];
+    }),
+  );
+}
+
+function escapeProblem(raw: string): string | undefined {
+  if (raw.startsWith("'") || /^(?:[^\\]|\\["\\])*$/.test(raw)) return undefined;
+  return 'a \\ within quotation marks is no plain \\: write the character itself, or \\\\';
+}
+
+function plainProblem(value: unknown, raw: string): string | undefined {
+  const quoted = `put it in quotes, "${raw}"`;
+  if (typeof value === 'number') return /^(0|-?[1-9]\d{0,14})$/.test(raw) ? undefined : `${raw} is read as a number: ${quoted}`;
+  if (typeof value === 'boolean')
+    return /^(true|false)$/.test(raw) ? undefined : `${raw} is read as ${value}: ${quoted}, or write ${value}`;
+  if (value === null) return raw ? `${raw} is read as nothing: ${quoted}, or leave the field out` : undefined;
+  if (/^(y|yes|n|no|on|off)$/i.test(raw)) return `${raw} may be read as true or false: ${quoted}`;
+  if (/^[“”‘’＂＇]/.test(raw)) return `${raw[0]} puts no value in quotes: write ", and 「」 for a quotation`;
+  if (/\n *(- |[A-Za-z][\w-]*[:：])/.test(raw)) return 'the field or item below is read as part of this text: begin it at its own column';
+  return undefined;
+}
