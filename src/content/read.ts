@@ -69,6 +69,12 @@ export function contentFolder(): string {
   return resolve(process.env.CONTENT || 'content');
 }
 
+/** The files in which editors write texts, read but not judged. */
+export function filesIn(folder: string): ContentFile[] {
+  const lists = ['site', 'sources', 'people', 'terms', 'dictionary', 'regions'].map((name) => `${name}.yaml`);
+  return ['about.md', 'lead.md', ...listMarkdown(folder, 'points'), ...lists].map((name) => readContentFile(folder, name));
+}
+
 /** Reads a content folder, each file once, and lists what is wrong in each; never throws on bad content. */
 export function readFiles(folder: string): Reading {
   const problems: Problem[] = [];

@@ -1,0 +1,13 @@
+import { listOf } from '../check.ts';
+import { writeEdits } from '../edits.ts';
+import { contentFolder, filesIn, readContent } from '../read.ts';
+import { tidy } from '../tidy.ts';
+
+// `npm run tidy`: mends in the content what has one answer, says what it changed, and what is left for the editor.
+const folder = contentFolder();
+const tidied = filesIn(folder).map((file) => ({ ...tidy(file), file: file.file, old: file.text }));
+writeEdits(tidied.filter(({ text, old }) => text !== old).map(({ file, text }) => ({ file, text })));
+const lines = tidied.flatMap(({ file, changes }) => changes.map(({ line, before, after }) => `${file}:${line} ${before} → ${after}`));
+console.log(lines.length ? lines.join('\n') : 'Nothing to mend.');
+const { problems } = readContent(folder);
+if (problems.length) console.log(`\nLeft for you. ${listOf(problems)}`);
