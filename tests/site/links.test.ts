@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { forms, master } from '../../src/text/forms.ts';
-import { builtFor, dist, pageAt, pages, type BuiltPage } from '../support/site.ts';
+import { builtFor, dist, pageAt, pages, pointPages, type BuiltPage } from '../support/site.ts';
 
 /** The path and fragment that a link of a page leads to; undefined for links out of the site. */
 function target(page: BuiltPage, href: string): { path: string; fragment: string } | undefined {
@@ -101,6 +101,5 @@ test('the page for lost addresses speaks in every written form and leads to sear
     assert.ok(part.length, form.lang);
     assert.ok(part.find(`a[href="/${form.path && `${form.path}/`}search/"]`).length, form.lang);
   }
-  for (const { page } of pages.filter((other) => other.form === master && /^\d+\/$/.test(other.page)))
-    assert.ok($(`a[href="/${page}"]`).length, page);
+  for (const { page } of pointPages.filter((other) => other.form === master)) assert.ok($(`a[href="/${page}"]`).length, page);
 });

@@ -17,7 +17,8 @@ const lastChange = [lead!, ...points]
 
 test('every page brings its own title and words to where it is shared, and its own picture where it has one', async () => {
   const pictures = new Map<string, string>();
-  for (const { path, page, form, html, $ } of pages.filter((candidate) => candidate.page !== '404.html')) {
+  for (const shared of pages.filter((candidate) => candidate.page !== '404.html')) {
+    const { path, page, form, html, $ } = shared;
     const { result } = await ogs({ html, onlyGetOpenGraphInfo: true });
     assert.ok(result.success, path);
     assert.equal(result.ogTitle, $('title').text(), path);
@@ -27,14 +28,14 @@ test('every page brings its own title and words to where it is shared, and its o
     const image = result.ogImage![0]!;
     const address = new URL(image.url);
     assert.match(address.search, /^\?v=[0-9a-f]{8}$/, path);
-    const own = page === '' || /^\d+\/$/.test(page);
+    const own = page === '' || pointPages.includes(shared);
     assert.equal(address.pathname, pagePath('/', form, `${own ? page : ''}card.png`), path);
     if (own) assert.equal(pictures.get(image.url), undefined, `${path} has the picture of ${pictures.get(image.url)}`);
     if (own) pictures.set(image.url, path);
     const { width, height, format } = await sharp(join(dist, address.pathname)).metadata();
     assert.deepEqual([Number(image.width), Number(image.height), image.type, format], [width, height, 'image/png', 'png'], path);
     const alt = $('meta[property="og:image:alt"]').attr('content') ?? '';
-    if (/^\d+\/$/.test(page))
+    if (pointPages.includes(shared))
       assert.ok(alt.includes($('h1').text().trim()) && alt.includes($('meta[name=description]').attr('content')!), path);
     else assert.ok(alt.length > 20, path);
   }
