@@ -2,11 +2,12 @@ import type { AstroUserConfig } from 'astro';
 
 type VitePlugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { name: string }>;
 
-/** Leaves `import()` to the browser. Vite's own helper preloads what a module needs and costs every page a kilobyte; what is loaded later here is small. */
+/** Leaves `import()` to the browser. Vite's own helpers preload what a module needs and cost every page a kilobyte; what is loaded later here is small. */
 export function plainImports(): VitePlugin {
   return {
     name: 'plain-imports',
     enforce: 'pre',
+    configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
     load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

@@ -60,11 +60,12 @@ function compose(source: string, lines: LineCounter): { document: Document; fata
   const [fatal, cut]: [Fault[], Fault[]] = [[], []];
   let before = '';
   const watch = (lexeme: string, at: number): void => {
-    const kind = before === '\x1f' ? (/^["']|\n$/.test(lexeme) ? 'text' : 'plain') : lexeme;
+    const kind = before === '\x1f' ? kindOf(lexeme) : lexeme;
     if (kind === lexeme && /^[&*!]/.test(lexeme))
       fatal.push({ at, text: `no value begins with ${lexeme[0]}: put it in quotes, "${lexeme}"` });
     if (kind === lexeme && REFUSED.test(lexeme)) fatal.push({ at, text: UNREAD });
-    if (kind === lexeme && lexeme.startsWith('#') && /^(plain|:|-)$/.test(before))
+    const isCut = /^(plain|:|-)$/.test(before) || (before === 'ascii' && !lexeme.startsWith('# '));
+    if (kind === lexeme && lexeme.startsWith('#') && isCut)
       cut.push({
         at,
         text: `“${lexeme.slice(0, 12)}…” is dropped after a #: put the whole value in quotes, or the comment on a line of its own`,
@@ -83,6 +84,9 @@ function compose(source: string, lines: LineCounter): { document: Document; fata
   for (const { code, pos } of document!.errors) fatal.push({ at: pos[0], text: ERRORS[code] ?? UNREAD });
   return { document: document!, fatal, cut };
 }
+
+/** Behind a value of ASCII a comment may follow after “# ”: a number, a date, an id is hardly longer. */
+const kindOf = (scalar: string): string => (/^["']|\n$/.test(scalar) ? 'whole' : /^[\x20-\x7e]*$/.test(scalar) ? 'ascii' : 'plain');
 
 /** The texts of all values, and what is wrong with them; a value that is told of counts as the text that is written. */
 function readNodes(root: unknown, source: string): { texts: FieldText[]; faults: Fault[] } {
@@ -108,7 +112,9 @@ function readNodes(root: unknown, source: string): { texts: FieldText[]; faults:
     }
     if (typeof node.value !== 'string') return;
     const written = textOfScalar(node.value, source.slice(0, to), from, quote);
-    if (raw.includes('\n')) {
+    if (/\n[ \t]*\r?\n/.test(raw.trimEnd()))
+      faults.push({ at: from, text: `${path.join('.')}: is more than one paragraph: take the empty line out` });
+    else if (raw.includes('\n')) {
       const units = written.spans().map(([start, end], index) => (source.slice(start, end).includes('\n') ? '\n' : written.text[index]));
       written.text = units.join('');
       node.value = written.text.replace(/\n/g, (_, index: number) =>

@@ -184,3 +184,32 @@ test('on a phone the longest line of the home page fills the width and no line i
   }
   await page.close();
 });
+
+test('a title of 25 characters in one line and a name of eleven fit', async () => {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  for (const { path } of onePerKind.filter(({ page }) => page !== 'full/')) {
+    await page.goto(origin + path);
+    await page.evaluate(
+      ({ name, title }) => {
+        const old = document.querySelector('.brand')!.textContent.trim();
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
+          text.data = text.data.replaceAll(old, name);
+        for (const heading of document.querySelectorAll<HTMLElement>('.hero h1, .lead > h1')) {
+          heading.replaceChildren(Object.assign(document.createElement('span'), { textContent: title }));
+          heading.dataset.longest = String(title.length);
+        }
+      },
+      { name: '論'.repeat(11), title: '論'.repeat(25) },
+    );
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const node of await overflowing(page)) faults.push(`${path} ${width}: ${node}`);
+      const within = await page.$eval('h1', (heading) => heading.scrollWidth <= heading.clientWidth);
+      if (!within) faults.push(`${path} ${width}: the title leaves its column`);
+    }
+  }
+  assert.deepEqual(faults, []);
+  await page.close();
+});

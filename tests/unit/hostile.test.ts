@@ -348,6 +348,7 @@ const slips: [name: string, from: string, to: string, line: number, told: RegExp
     3,
     /“#決定勝負…” is dropped after a #: put the whole value in quotes, or the comment/,
   ],
+  ['a # that drops the rest of a Latin text', '應用層決定勝負', 'Team #1', 3, /is dropped after a #/],
   ['a # that drops all', 'gist: 應', 'gist: #應', 3, /is dropped after a #/],
   [
     'a # that drops the rest within { }',
@@ -395,7 +396,9 @@ for (const [name, from, to, line, told] of slips) {
 }
 
 test('fields that are right are read as they are written', () => {
-  const text = FIELDS.replace('應用層決定勝負', '應用#層：決定"勝負"，\n  一、二\n  AI').replace('"%"', "'It''s'");
+  const text = FIELDS.replace('number: 5', 'number: 5 # a comment')
+    .replace('應用層決定勝負', '應用#層：決定"勝負"，\n  一、二\n  AI')
+    .replace('"%"', "'It''s'");
   const { problems, values } = parseContentFile('a.yaml', 'a.yaml', text.replaceAll('\n', '\r\n'));
   assert.deepEqual(problems, []);
   assert.deepEqual(values, {
