@@ -131,8 +131,3 @@ export const words = {
 
 /** The interface words as they stand in one written form. */
 export type Words = typeof words;
-
-/** Fills the places `{name}` of a word. */
-export function fill(word: string, values: Record<string, string | number>): string {
-  return word.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}

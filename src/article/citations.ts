@@ -1,6 +1,6 @@
 import { ACCESSED, apa, bibTex, citationKey, gbt7714 } from '../text/citation-styles.ts';
 import { master } from '../text/forms.ts';
-import { fill } from '../words.ts';
+import { fill } from '../text/fill.ts';
 import type { Article, Point } from './article.ts';
 import { addressOf } from './site.ts';
 

@@ -1,5 +1,6 @@
 import { withoutHints } from '../text/phrases.ts';
-import type { Article, Point, Unit } from './article.ts';
+import type { Article, Point } from './article.ts';
+import type { Unit } from './unit.ts';
 import { feedHtml } from './html.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';

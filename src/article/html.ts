@@ -2,8 +2,9 @@ import { parseId } from '../text/ids.ts';
 import { pointPath } from '../text/links.ts';
 import { toHtml, toPageHtml, type Target } from '../text/to-html.ts';
 import { element } from '../text/tree.ts';
-import { fill } from '../words.ts';
-import type { Article, Written } from './article.ts';
+import { fill } from '../text/fill.ts';
+import type { Article } from './article.ts';
+import type { Written } from './unit.ts';
 import { addressOf, pathTo } from './site.ts';
 
 /** Writes a text as HTML. */

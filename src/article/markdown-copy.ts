@@ -2,20 +2,9 @@ import { stringify } from 'yaml';
 import { toMarkdown } from '../text/markdown.ts';
 import type { SectionKind, SectionRow } from '../text/sections.ts';
 import { withoutHints } from '../text/phrases.ts';
-import { fill } from '../words.ts';
-import {
-  articleUnits,
-  unitsOf,
-  type Article,
-  type History,
-  type Point,
-  type RemovedPoint,
-  type Source,
-  type Unit,
-  type UnitLink,
-  type UnitBlock,
-  type Written,
-} from './article.ts';
+import { fill } from '../text/fill.ts';
+import { articleUnits, unitsOf, type Article, type History, type Point, type RemovedPoint } from './article.ts';
+import type { Source, Unit, UnitLink, UnitBlock, Written } from './unit.ts';
 import { unitAddress } from './html.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';

@@ -1,5 +1,6 @@
 import { withoutHints } from '../text/phrases.ts';
-import type { Article, History, Point, Source } from './article.ts';
+import type { Article, History, Point } from './article.ts';
+import type { Source } from './unit.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 

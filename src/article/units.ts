@@ -3,7 +3,7 @@ import type { Content, PointValues } from '../content/content.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import { unitNumber } from '../text/ids.ts';
 import { mapLeaves, type Inline } from '../text/inline.ts';
-import type { Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Written } from './article.ts';
+import type { Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Written } from './unit.ts';
 import type { Words } from '../words.ts';
 import type { Writer } from './writer.ts';
 

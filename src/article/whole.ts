@@ -1,4 +1,4 @@
-import type { Unit } from './article.ts';
+import type { Unit } from './unit.ts';
 
 /**
  * Stops a build whose output lacks a unit or the words of one, in their order: what an editor has written is what readers get.

@@ -4,7 +4,7 @@ import type { Dictionary } from '../text/dictionary.ts';
 import type { Form } from '../text/forms.ts';
 import { text, textOf, type Inline } from '../text/inline.ts';
 import { phrases } from '../text/phrases.ts';
-import type { Written } from './article.ts';
+import type { Written } from './unit.ts';
 
 /** Writes the master's text in one written form. */
 export interface Writer {

@@ -2,7 +2,7 @@ import { addressOf } from '../article/site.ts';
 import type { Article, Point } from '../article/article.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import { headingPhrases } from '../text/phrases.ts';
-import { fill } from '../words.ts';
+import { fill } from '../text/fill.ts';
 import { homeCard, portrait, socialCard, type CardWords, type Drawing } from './design.ts';
 import { drawCard } from './draw.ts';
 import { keep, versionOf } from './keep.ts';

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { parseId } from '../text/ids.ts';
 import { pointOf, readEntries } from './ledger.ts';
-import { text } from './schema.ts';
+import { text } from './fields.ts';
 
 const unitId = text.refine((value) => parseId(value), {
   error: ({ input }) => (pointOf(String(input)) ? 'names a point, which needs its last `title:` too' : 'names no unit, source or point'),

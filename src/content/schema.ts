@@ -1,57 +1,9 @@
 import { z } from 'astro/zod';
-import { PERIOD } from '../text/dates.ts';
-import type { Inline } from '../text/inline.ts';
-import { readSentence } from './body.ts';
-import { forms, master } from '../text/forms.ts';
-import { formatId, parseId, type IdKind } from '../text/ids.ts';
-import { readParts } from '../text/passages.ts';
+import { forms } from '../text/forms.ts';
 import { relationLabels } from '../text/relations.ts';
 import { grades, sourceKinds } from '../text/source-kinds.ts';
 
-/** A year needs no quotes. */
-const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
-
-/** A text that is written. */
-export const text = z.string().trim().min(1, 'is empty: write it');
-const han = (min: number, max: number) =>
-  text.refine((value) => count(value) >= min && count(value) <= max, {
-    error: ({ input }) => `has ${count(String(input))} characters, ${min} to ${max} are allowed`,
-  });
-const count = (value: string): number =>
-  [
-    ...readParts(value.replaceAll('|', ''), master)
-      .map((part) => part.text)
-      .join(''),
-  ].length;
-const calendarDay = z.iso.date('is no day: write one of the calendar, like 2026-01-10');
-const day = z.preprocess(asText, calendarDay);
-const period = z.preprocess(
-  asText,
-  z.union([z.string().regex(PERIOD), calendarDay], 'is no date: write 2026, 2026-01, 2026-01-10, 2026-Q1 or 2026-H1'),
-);
-const url = z.url({ protocol: /^https?$/, error: 'is no web address: write https://…' });
-const id = (kind: IdKind) =>
-  z.string().refine((value) => parseId(value)?.kind === kind, {
-    error: `is no ${kind} id: write one like ${formatId({ point: 5, kind, number: 1 })}`,
-  });
-/** The key of a row of a table whose labels readers see. */
-const oneOf = <Key extends string>(labels: Record<Key, string>, what: string) => {
-  const keys = Object.keys(labels) as [Key, ...Key[]];
-  return z.enum(keys, `is no ${what}: write ${keys.map((key) => `${key} (${labels[key]})`).join(', ')}`);
-};
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'is no key: use ASCII letters, digits and hyphens');
-
-const NUMBER = 'is no number of a point: write a whole number from 1 to 99';
-
-/** A sentence that may hold emphasis and links, as paragraphs do. */
-const sentence = text.transform((value, context): Inline[] => {
-  const { content, problems } = readSentence(value);
-  for (const { text: message } of problems) context.addIssue({ code: 'custom', message });
-  return content;
-});
-
-/** A correction that readers should know of: its day and what was changed. */
-const correction = z.strictObject({ date: day, text: sentence });
+import { text, han, day, period, url, id, oneOf, key, NUMBER, correction } from './fields.ts';
 
 /** `content/site.yaml`: the site's name and title, the article it discusses, its groups of points. */
 export const siteSchema = z.strictObject({

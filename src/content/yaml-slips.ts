@@ -1,3 +1,13 @@
+/** The parser's codes in an editor's words, where `slipIn` knows no better. */
+export const ERRORS: Record<string, string> = {
+  DUPLICATE_KEY: 'this field stands twice: keep one',
+  BAD_DQ_ESCAPE: 'a \\ within quotation marks is no plain \\: write \\\\, or take the quotation marks away',
+  RESOURCE_EXHAUSTION: 'lists stand within lists too deeply to be read: write them side by side',
+};
+/** What the parser says of all else. */
+export const UNREAD =
+  'cannot be read from here on: begin it below the fields beside it, as “name: value”, or as “- ” and an item of a list';
+
 /** A slip of the pen: its line, what it is and how to mend it. */
 interface Slip {
   line: number;

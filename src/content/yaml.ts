@@ -1,6 +1,6 @@
 import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, type Document, type Scalar, type YAMLMap } from 'yaml';
 import { breakBetween, textOfScalar, type SourceText } from './source-text.ts';
-import { slipIn } from './yaml-slips.ts';
+import { ERRORS, slipIn, UNREAD } from './yaml-slips.ts';
 
 /** A text that a field holds. */
 export interface FieldText extends SourceText {
@@ -22,13 +22,6 @@ interface Fault {
   text: string;
 }
 
-/** The parser's codes in an editor's words, where `slipIn` knows no better. */
-const ERRORS: Record<string, string> = {
-  DUPLICATE_KEY: 'this field stands twice: keep one',
-  BAD_DQ_ESCAPE: 'a \\ within quotation marks is no plain \\: write \\\\, or take the quotation marks away',
-  RESOURCE_EXHAUSTION: 'lists stand within lists too deeply to be read: write them side by side',
-};
-const UNREAD = 'cannot be read from here on: begin it below the fields beside it, as “name: value”, or as “- ” and an item of a list';
 /** What makes fields by other means than “name: value”. */
 const REFUSED = /^(?:\?|---|\.\.\.|%.*)$/s;
 
@@ -64,7 +57,7 @@ function compose(source: string, lines: LineCounter): { document: Document; fata
     if (kind === lexeme && /^[&*!]/.test(lexeme))
       fatal.push({ at, text: `no value begins with ${lexeme[0]}: put it in quotes, "${lexeme}"` });
     if (kind === lexeme && REFUSED.test(lexeme)) fatal.push({ at, text: UNREAD });
-    const isCut = /^(plain|:|-)$/.test(before) || (before === 'ascii' && !lexeme.startsWith('# '));
+    const isCut = before === 'plain' || (/^(ascii|:|-)$/.test(before) && !lexeme.startsWith('# '));
     if (kind === lexeme && lexeme.startsWith('#') && isCut)
       cut.push({
         at,

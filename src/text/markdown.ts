@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
@@ -24,16 +24,25 @@ export function parseMarkdown(source: string): Root {
 
 /** Writes a text as one line of Markdown; references become footnote marks, `[^p5-r1]`, and `hrefOf` gives the address of a link to a unit. */
 export function toMarkdown(nodes: readonly Inline[], hrefOf: (id: string) => string): string {
-  const children = nodes.map((node) => toMdast(node, hrefOf));
-  const paragraph: Paragraph = { type: 'paragraph', children };
-  return markdown.stringify({ type: 'root', children: [paragraph] }).trim();
+  const write = (asHtml: boolean): string => {
+    const children = nodes.flatMap((node) => toMdast(node, hrefOf, asHtml));
+    return markdown.stringify({ type: 'root', children: [{ type: 'paragraph', children }] }).trim();
+  };
+  const plain = write(false);
+  // Where a mark could not be told from text, `**“甲”**A`, the letter beside it would become a character reference.
+  return /(?<!\\)&#/.test(plain) ? write(true) : plain;
 }
 
-function toMdast(node: Inline, hrefOf: (id: string) => string): PhrasingContent {
-  if (node.type === 'kept') return { type: 'text', value: node.value };
-  if (node.type === 'hint') return { type: 'text', value: '' };
-  if (node.type === 'footnoteReference') return { ...node, label: node.identifier };
-  if (!('children' in node)) return node as PhrasingContent;
-  const children = node.children.map((child) => toMdast(child, hrefOf)) as never;
-  return node.type === 'link' ? { ...node, url: linkAddress(node.url, hrefOf), children } : { ...node, children };
+const TAGS = { emphasis: 'em', strong: 'strong', delete: 'del' };
+
+function toMdast(node: Inline, hrefOf: (id: string) => string, asHtml: boolean): PhrasingContent[] {
+  if (node.type === 'kept') return [{ type: 'text', value: node.value }];
+  if (node.type === 'hint') return [];
+  if (node.type === 'footnoteReference') return [{ ...node, label: node.identifier }];
+  if (!('children' in node)) return [node as PhrasingContent];
+  const children = node.children.flatMap((child) => toMdast(child, hrefOf, asHtml));
+  if (node.type === 'link') return [{ type: 'link', url: linkAddress(node.url, hrefOf), children } as PhrasingContent];
+  if (!asHtml) return [{ type: node.type, children }];
+  const tag = (slash: string): PhrasingContent => ({ type: 'html', value: `<${slash}${TAGS[node.type]}>` });
+  return [tag(''), ...children, tag('/')];
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readContent } from '../../src/content/read.ts';
+import { contentFolder, readContent } from '../../src/content/read.ts';
 import { readBibTex } from '../support/bibtex.ts';
 import { builtFor, discussedAuthors, pointPages, type BuiltPage } from '../support/site.ts';
 
-const { points } = readContent(process.cwd());
+const { points } = readContent(contentFolder());
 
 /** The citations of a page by style: as they stand without script, or with a day of access filled in as the browser does. */
 const citations = ({ $ }: BuiltPage, accessed?: string): Map<string, string> =>

@@ -4,7 +4,8 @@ import { converterFor } from '../../src/text/convert.ts';
 import { forms } from '../../src/text/forms.ts';
 import { pagePath } from '../../src/text/links.ts';
 import { hanNumeral } from '../../src/text/numerals.ts';
-import { fill, words } from '../../src/words.ts';
+import { fill } from '../../src/text/fill.ts';
+import { words } from '../../src/words.ts';
 import { content, dictionary } from '../support/house.ts';
 import { pageAt, pointPages } from '../support/site.ts';
 

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { readBody, readSentence, unitsIn, type Body } from '../../src/content/body.ts';
 import { convertInline } from '../../src/text/convert-inline.ts';
 import { converterFor } from '../../src/text/convert.ts';
-import { forms, master } from '../../src/text/forms.ts';
+import { forms } from '../../src/text/forms.ts';
 import { textOf, type Inline } from '../../src/text/inline.ts';
 import { parseMarkdown, toMarkdown } from '../../src/text/markdown.ts';
 import { pick, seeded } from '../support/random.ts';
@@ -94,9 +94,7 @@ test('a text written as Markdown is read as the same text', () => {
 });
 
 for (const form of forms) {
-  // Waits for src/text/markdown.ts: 「**「甲」**Agent」 comes out as “甲”**&#x41;gent.
-  const skip = form !== master && 'a quotation mark that is no CJK character stands between a mark of emphasis and a Latin letter';
-  test(`no letter of a copy in ${form.name} is a character reference, whatever stands beside emphasis`, { skip }, () => {
+  test(`no letter of a copy in ${form.name} is a character reference, whatever stands beside emphasis`, () => {
     const random = seeded(12);
     const words = ['三國殺', '「甲」', '（乙）', '，丙', '丁。', 'R&D', 'Agent', '5', '。', '——', '《戊》', '%'];
     const converter = converterFor(form, {});
@@ -109,7 +107,7 @@ for (const form of forms) {
       const nodes = convertInline(content, converter);
       const markdown = toMarkdown(nodes, (id) => `#${id}`);
       assert.doesNotMatch(markdown, /&#/, JSON.stringify(nodes));
-      assert.equal(toString(parseMarkdown(markdown)), textOf(nodes), markdown);
+      assert.equal(toString(parseMarkdown(markdown), { includeHtml: false }), textOf(nodes), markdown);
       written += 1;
     }
     assert.ok(written > 200, `${written} texts`);

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { formPaths, type FormProps } from '../../article/paths.ts';
 import { addressOf } from '../../article/site.ts';
 import { withoutHints } from '../../text/phrases.ts';
-import { fill } from '../../words.ts';
+import { fill } from '../../text/fill.ts';
 
 export const getStaticPaths = formPaths;
 

@@ -1,6 +1,7 @@
 import { readTerms } from '../match/query.ts';
 import { part, setting } from '../../elements/parts.ts';
-import { fill, type Words } from '../../words.ts';
+import { fill } from '../../text/fill.ts';
+import type { Words } from '../../words.ts';
 import type { Reply } from './index.ts';
 import { make, showAnswer } from './list.ts';
 import { furnish } from './furnish.ts';

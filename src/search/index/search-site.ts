@@ -1,4 +1,5 @@
-import { unitsBySection, type Article, type Unit } from '../../article/article.ts';
+import { unitsBySection, type Article } from '../../article/article.ts';
+import type { Unit } from '../../article/unit.ts';
 import type { PointRecord } from '../match/answer.ts';
 import { normalise } from '../match/normal.ts';
 import { differences } from './differences.ts';
