@@ -14,8 +14,7 @@ import { removedPoints, settleRetired } from './retired.ts';
 import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf } from './units.ts';
 import { writerFor, type Writer } from './writer.ts';
 
-/** The title and the thesis of a point. */
-const FIXED_UNITS = 2;
+const FIXED_UNITS = ['title', 'thesis'].length;
 const CHARACTERS_A_MINUTE = 350;
 /** Fields of the site that are no text. */
 const NO_TEXT = ['id', 'url', 'articleId', 'published', 'factsUntil', 'date', 'contact', 'points'];

@@ -6,7 +6,7 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { startCommand, temporaryFolder } from '../support/run-command.ts';
-import { dist, onePerKind } from '../support/site.ts';
+import { dist, full, onePerKind } from '../support/site.ts';
 
 /** Waits until a command says where it serves; answers that address. */
 async function addressOf({ child, ended }: ReturnType<typeof startCommand>): Promise<URL> {
@@ -148,33 +148,37 @@ test('the preview puts back what a build was killed in the midst of exchanging',
   assert.deepEqual(readdirSync(join(root, 'www/site')), ['index.html']);
 });
 
-test('npm start shows the site whatever the shell has set, leaves dist/ as it is, and takes its folder with it', async (t) => {
-  const before = stateOf('dist');
-  const strange = {
-    SITE: 'https://wrong.example',
-    BASE_URL: '/wrong/',
-    ASSETS_PREFIX: '/wrong',
-    NODE_ENV: 'development',
-    MODE: 'x',
-    DEV: '1',
-  };
-  const command = startCommand('start', { env: { PORT: '0', SITE_URL: 'https://wrong.example/base/', ...strange } });
-  t.after(() => command.child.kill('SIGKILL'));
-  const address = await addressOf(command);
-  for (const { path, html } of onePerKind.filter(({ page }) => page !== '404.html')) {
-    const shown = await (await fetch(new URL(path, address))).text();
-    assert.ok(
-      withoutAddress(shown, address.host) === withoutAddress(html, 'localhost:4321'),
-      `${path} is another page than the tests read`,
-    );
-  }
-  assert.equal(stateOf('dist'), before);
-  const own = (): string[] => readdirSync('.build').filter((name) => name.startsWith(`${command.child.pid}@`));
-  assert.equal(own().length, 1);
-  command.child.kill('SIGTERM');
-  await command.ended;
-  assert.deepEqual(own(), []);
-});
+test(
+  'npm start shows the site whatever the shell has set, leaves dist/ as it is, and takes its folder with it',
+  { skip: !full && 'whole in test:full' },
+  async (t) => {
+    const before = stateOf('dist');
+    const strange = {
+      SITE: 'https://wrong.example',
+      BASE_URL: '/wrong/',
+      ASSETS_PREFIX: '/wrong',
+      NODE_ENV: 'development',
+      MODE: 'x',
+      DEV: '1',
+    };
+    const command = startCommand('start', { env: { PORT: '0', SITE_URL: 'https://wrong.example/base/', ...strange } });
+    t.after(() => command.child.kill('SIGKILL'));
+    const address = await addressOf(command);
+    for (const { path, html } of onePerKind.filter(({ page }) => page !== '404.html')) {
+      const shown = await (await fetch(new URL(path, address))).text();
+      assert.ok(
+        withoutAddress(shown, address.host) === withoutAddress(html, 'localhost:4321'),
+        `${path} is another page than the tests read`,
+      );
+    }
+    assert.equal(stateOf('dist'), before);
+    const own = (): string[] => readdirSync('.build').filter((name) => name.startsWith(`${command.child.pid}@`));
+    assert.equal(own().length, 1);
+    command.child.kill('SIGTERM');
+    await command.ended;
+    assert.deepEqual(own(), []);
+  },
+);
 
 test('the server sends what a good host sends: charsets, the 404 page of the script, and nothing twice', async () => {
   const origin = process.env.TEST_ORIGIN!;
