@@ -15,6 +15,8 @@ export const HOLE = '\uFFFC';
 /** A character beside which a break in a line vanishes, and a typed space is wrong: Han, and full-width marks. */
 export const WIDE = '[\\p{Script=Han}\\u3001-\\u303F\\uFF01-\\uFF60\\uFFE0-\\uFFE6]';
 const FOLD = /[ \t]*(?:\r?\n[ \t>]*)+/y;
+/** What no mark of Markdown is: a unit that cannot be placed without passing over one takes no place. */
+const WORD = /[^\s!-/:-@[-`{-~]/;
 const HAS_WIDE = new RegExp(WIDE, 'u');
 
 /** What a break in a line is read as: nothing beside Han or a full-width mark, else a space (CSS Text 4, 4.1.3, and no typed space beside Han). */
@@ -29,7 +31,7 @@ export function align(text: string, raw: string, at: number, escape: string): Sp
     const fold = /\s/.test(unit) ? FOLD.exec(raw)?.[0] : undefined;
     const written = fold ?? (raw.startsWith(escape + unit, at) ? escape + unit : unit);
     const from = raw.indexOf(written, at);
-    if (from < 0) return [at, at];
+    if (from < 0 || WORD.test(raw.slice(at, from))) return [at, at];
     at = from + written.length;
     return [from, at];
   });
@@ -62,7 +64,7 @@ interface Leaf {
 function leavesOf(nodes: readonly PhrasingContent[], body: string): Leaf[] {
   return nodes.flatMap((node): Leaf[] => {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];
-    if (node.type === 'text') return [{ text: node.value, from }];
+    if (node.type === 'text') return [{ text: node.value.replaceAll('\r\n', '\n'), from }];
     if (node.type === 'break') return [{ text: '\n', from, to }];
     const isAutolink = node.type === 'link' && from !== undefined && body[from] === '<';
     return 'children' in node && !isAutolink ? leavesOf(node.children, body) : [{ text: HOLE, from, to }];

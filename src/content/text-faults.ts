@@ -32,7 +32,7 @@ const FULL: Record<string, string> = { ',': '，', '.': '。', ':': '：', ';': 
 const toFull = (found: string): string => found.trim().replace(/./g, (mark) => FULL[mark] ?? mark);
 const toHalf = (found: string): string => found.normalize('NFKC');
 /** What a unit may hold besides its words. */
-const UNIT_MARKS = /\[\^\d+\]|\s*\{#[^}\s]*\}\s*$/g;
+const UNIT_MARKS = /[[［][\^＾]\p{Nd}+[\]］]|\s*[{｛][#＃][^}｝\s]*[}｝]\s*$/gu;
 
 const rule = (pattern: string, say: Rule['say'], mend?: Rule['mend']): Rule => ({
   pattern: new RegExp(pattern, 'giu'),
@@ -65,15 +65,16 @@ const rules: Rule[] = [
     toHalf,
   ),
   rule(
-    '[{｛][#＃][^{}｛｝\\s]*[}｝](?<!\\{#[!-z]*\\})',
+    '[{｛][#＃][\\w０-ｚ－-]*[}｝](?<!\\{#[\\w-]*\\})(?=\\s*$)',
     (found) => `${found} is written with full-width marks: write ${toHalf(found)}`,
     toHalf,
   ),
   rule(
-    '^\\p{Zs}+',
+    `^\\p{Zs}+(?=${WIDE}|\\p{L})`,
     () => 'begins with a space: remove it',
     () => '',
   ),
+  rule(`^\\p{Zs}+(?!${WIDE}|[\\p{L}\\p{Zs}])`, () => 'begins with a space: remove it'),
   rule(
     '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Zl}\\p{Zp}](?<![\\n\\r\\t])(?<!\\p{Extended_Pictographic}\\uFE0F?\\u200D)',
     (found) => `holds a character that nobody sees, U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}: remove it`,
@@ -81,7 +82,7 @@ const rules: Rule[] = [
   rule('[\\p{Surrogate}\\uFFFD]', () => 'holds a broken character (half of one, or U+FFFD): type it again'),
 ];
 const stray = rule(
-  '\\{ *#|\\{p\\d|\\[\\^',
+  '[{｛] *[#＃]|\\{p\\d|[[［][\\^＾]',
   (found) => `“${found}” would be shown as it is: write {#p5-3} at the end of a paragraph, [^2] within it`,
 );
 const inPlain = rule(
@@ -103,7 +104,9 @@ export function textFaults(source: string, markup: Markup, isChinese = true): Te
     [...within.matchAll(pattern)].map(({ 0: found, index }) => {
       const end = index + found.length;
       const around = source.slice(Math.max(0, index - 2), end + 2).trim();
-      return { index, text: say(found, around), ...(mend && { mends: [[index, end, mend(found)]] }) };
+      // Elsewhere brackets may be those of a list.
+      const isMended = mend && (mend !== toHalf || markup === 'unit');
+      return { index, text: say(found, around), ...(isMended && { mends: [[index, end, mend(found)]] }) };
     });
   const marks = [...apply(stray, words), ...(markup === 'none' ? apply(inPlain, words) : [])];
   if (!CHINESE.test(text)) return marks;

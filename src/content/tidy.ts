@@ -13,7 +13,8 @@ export interface Tidied {
 /** A line of the body with odd spaces and nothing else. */
 const ODD_LINE = /^[ \t]*[^\S\r\n\t ][^\S\r\n]*$/gm;
 /** An id alone on its line, below a paragraph that has none. */
-const LONE_ID = /(?<=[^\s}#])(?:[ \t]*\r?\n)+[ \t]*(?=[{｛][#＃][^}｝\s]+[}｝][ \t]*$)/gm;
+const LONE_ID = /(?<=^(?!##).*[^\s}#])(?:[ \t]*\r?\n)+[ \t]*(?=[{｛][#＃][^}｝\s]+[}｝][ \t]*$)/gm;
+const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 /** A break that the editor set: a backslash, or two spaces before the end of the line. */
 const HARD_BREAK = /^(?:\\| {2,})\r?\n/;
 /** Each pass mends what the one before has laid bare; none of the rules undoes another. */
@@ -31,7 +32,9 @@ export function tidy(file: ContentFile): Tidied {
     changes = [...changes, ...splices.map((splice) => changeOf(splice, current.text))];
     current = parseContentFile(file.file, file.name, editFile(current, splices).text ?? '');
   }
-  return { text: current.text, changes };
+  // Nothing is worth a letter: a file of which one would be lost stays as it is.
+  const isWhole = current.values !== undefined && letters(current.text) === letters(file.text);
+  return isWhole ? { text: current.text, changes } : { text: file.text, changes: [] };
 }
 
 function inBody({ text, body }: ContentFile): Splice[] {
@@ -51,7 +54,8 @@ function inText({ text, markup, isChinese, spans, path }: TextPlace, file: Conte
   });
   return [...mends, ...breaks].flatMap(([from, to, by]): Splice[] => {
     const [start, end] = [places[from]?.[0], places[to - 1]?.[1]];
-    return start === undefined || end === undefined ? [] : [{ start, end, text: by }];
+    const isThere = start !== undefined && end !== undefined && letters(file.text.slice(start, end)) === letters(text.slice(from, to));
+    return isThere && start < end ? [{ start, end, text: by }] : [];
   });
 }
 

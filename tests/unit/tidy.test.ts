@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'node:test';
 import { parseContentFile } from '../../src/content/files.ts';
 import { textFaults } from '../../src/content/text-faults.ts';
@@ -6,6 +8,7 @@ import { placesIn } from '../../src/content/text-places.ts';
 import { tidy } from '../../src/content/tidy.ts';
 import { pick, seeded } from '../support/random.ts';
 
+const everyField = 'tests/fixtures/every-field';
 const file = (body: string, fields = 'title: 一個標題') =>
   parseContentFile('points/01.md', 'points/01.md', `---\n${fields}\n---\n\n${body}\n`);
 const tidied = (body: string): string => tidy(file(body)).text.split('---\n\n')[1]?.trimEnd() ?? '';
@@ -26,6 +29,8 @@ const cases: [name: string, before: string, after: string][] = [
     '用`a, b`，見[這裡](https://e.org/a,b)與-{A 乙}-。 {#p1-1}',
     '用`a, b`，見[這裡](https://e.org/a,b)與-{A 乙}-。 {#p1-1}',
   ],
+  ['line ends of Windows', '甲乙\r\n丙丁戊己庚\n辛壬。 {#p1-1}', '甲乙丙丁戊己庚辛壬。 {#p1-1}'],
+  ['an id below a heading', '## 論證\n\n{#p1-1}', '## 論證\n\n{#p1-1}'],
   ['a break that the editor set', '上一行\\\n下一行 {#p1-1}', '上一行\\\n下一行 {#p1-1}'],
 ];
 
@@ -91,5 +96,24 @@ test('whatever is written, tidy loses no letter, comes to rest, and leaves nothi
       [],
       JSON.stringify(body),
     );
+  }
+});
+
+test('a whole file into which anything was typed keeps every letter, and can be read as before', () => {
+  const random = seeded(9);
+  const typed = [',', ' ', '\n', '\r\n', '“', '”', '\u3000', '［^1］', '{#p1-1}', '：', '#', '- ', '> ', '"', "'", '(', '*', '`', '-{'];
+  const names = globSync('**/*.{md,yaml}', { cwd: everyField }).filter((name) => name !== 'ids.yaml');
+  const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  for (let round = 0; round < 120; round += 1) {
+    const name = pick(names, random);
+    let text = readFileSync(join(everyField, name), 'utf8');
+    for (let times = 0; times < 3; times += 1) {
+      const at = Math.floor(random() * text.length);
+      text = text.slice(0, at) + pick(typed, random) + text.slice(at);
+    }
+    const before = parseContentFile(name, name, text);
+    const { text: after } = tidy(before);
+    assert.equal(letters(after), letters(text), JSON.stringify(text));
+    if (before.values !== undefined) assert.notEqual(parseContentFile(name, name, after).values, undefined, after);
   }
 });
