@@ -26,7 +26,6 @@ const looked: [path: string, ...ways: Way[]][] = [
   ['/5/', 'wide', 'middle', 'phone', 'narrow', 'print', 'stirred'],
   ['/', 'wide', 'middle', 'phone', 'narrow', 'print', 'stirred'],
   [`/search/?q=${query}`, 'wide', 'phone', 'stirred'],
-  ['/full/', 'wide', 'phone', 'print'],
   ['/about/', 'wide'],
   ['/404.html', 'wide'],
 ];
