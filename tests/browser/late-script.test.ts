@@ -19,7 +19,7 @@ const LATE = 3000;
 
 /** A page that notes when the unit of its address is in view, in milliseconds from opening, and what to do with every script that it asks for. */
 async function watching(answer: (route: Route) => unknown): Promise<{ page: Page; landed: () => Promise<number> }> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
   page.on('pageerror', (error) => assert.fail(error));
   await page.route('**/*.js', (route) => void answer(route));
   await page.addInitScript(() => {
@@ -87,7 +87,7 @@ async function holding(page: Page): Promise<() => Promise<void>> {
 }
 
 async function open(address: string): Promise<{ page: Page; letGo: () => Promise<void> }> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
   page.on('pageerror', (error) => assert.fail(error));
   const letGo = await holding(page);
   await page.goto(origin + address, { waitUntil: 'commit' });
@@ -103,7 +103,7 @@ test('a script that comes late still says that a passage is not there', async ()
 });
 
 test('a script that comes late still marks what search had found', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   await page.goto(`${origin}/5/`);
   await search(page, '晶片');
   const unit = (await hits(page)).find((id) => !id.startsWith('p5-'));
@@ -118,7 +118,7 @@ test('a script that comes late still marks what search had found', async () => {
 for (const fragment of ['', '#p5-7'])
   for (const moves of [false, true])
     test(`a script that comes late ${moves ? 'leaves the page to a reader who has moved' : 'still restores the reading place'} (/5/${fragment})`, async () => {
-      const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+      const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
       await page.goto(`${origin}/5/${fragment}`);
       await page.waitForTimeout(300);
       await page.evaluate(() => scrollTo(0, 900));

@@ -89,7 +89,7 @@ const rows: [element: string, part: string, needs: string, plain: Plain][] = [
 
 test('an element that lacks a part says which, and leaves what works without script', async () => {
   const { html, path } = pageAt('/5/');
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
   for (const [element, part, needs, plain] of sample(rows, 7)) {
     const $ = load(html);
     const attribute = /^[\w.-]+\[([\w-]+)\]$/.exec(part)?.[1];

@@ -14,7 +14,7 @@ before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
 async function open(path: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
   page.on('pageerror', (error) => assert.fail(error));
   await page.goto(origin + path);
   return page;

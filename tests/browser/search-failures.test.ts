@@ -16,7 +16,7 @@ const COUNT = full ? 210 : 12;
 
 /** A page on which nothing may go wrong unseen. */
 async function open(path: string, ...routes: [string, (route: Route) => unknown][]): Promise<{ page: Page; errors: string[] }> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   for (const [pattern, answer] of routes) await page.route(pattern, (route) => void answer(route));

@@ -12,7 +12,7 @@ after(() => browser.close());
 
 /** A page whose dialog is open, with what its field was told and how often it showed an answer. */
 async function composing(): Promise<{ page: Page; client: CDPSession; answers: () => Promise<string[]> }> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
   page.on('pageerror', (error) => assert.fail(error));
   await page.goto(`${origin}/5/`);
   await search(page, 'a');

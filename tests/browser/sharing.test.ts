@@ -9,7 +9,11 @@ let context: BrowserContext;
 let page: Page;
 before(async () => {
   browser = await startChromium();
-  context = await browser.newContext({ viewport: { width: 390, height: 844 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width: 390, height: 844 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   page = await context.newPage();
 });
 after(() => browser.close());
@@ -57,7 +61,12 @@ for (const [hasTouch, wanted] of [
 ] as const)
   test(`the target of every number is at least ${wanted} px high ${hasTouch ? 'for a thumb' : 'for a pointer'}`, async () => {
     const other = await (
-      await browser.newContext({ viewport: { width: hasTouch ? 390 : 1280, height: 844 }, hasTouch, isMobile: hasTouch })
+      await browser.newContext({
+        reducedMotion: 'reduce',
+        viewport: { width: hasTouch ? 390 : 1280, height: 844 },
+        hasTouch,
+        isMobile: hasTouch,
+      })
     ).newPage();
     await other.goto(`${origin}/5/`);
     const heights = await other.$$eval('a.pn', (links) =>
@@ -288,7 +297,9 @@ test('the panel stays in the window at 320 px, in both scripts', async () => {
 });
 
 test('without script the panel is there: address, QR code, picture, plain links, citations', async () => {
-  const plain = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })).newPage();
+  const plain = await (
+    await browser.newContext({ reducedMotion: 'reduce', javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  ).newPage();
   for (const { path } of sample(pointPages, 2)) {
     await plain.goto(origin + path);
     await plain.locator('share-panel summary').first().click();
@@ -339,7 +350,9 @@ test('a link to a passage that is not there, badly written or very long gets a q
 
 test('the button beside selected text stays in the window, below the words on a touch screen, and goes with the selection', async () => {
   for (const hasTouch of [false, true]) {
-    const other = await (await browser.newContext({ viewport: { width: 320, height: 700 }, hasTouch, isMobile: hasTouch })).newPage();
+    const other = await (
+      await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 320, height: 700 }, hasTouch, isMobile: hasTouch })
+    ).newPage();
     await other.goto(`${origin}/5/#p5-6`);
     await other.evaluate(() => {
       const text = [...document.querySelector('#p5-6')!.childNodes].find((node) => node instanceof Text && node.data.length > 20) as Text;

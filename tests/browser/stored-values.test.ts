@@ -28,7 +28,7 @@ const RIGHT: string[] = ['"dark"', '"zh-Hans"', '"off"', '["算力","芯片"]', 
 
 /** A page that is opened with values stored, and what goes wrong there. */
 async function visitor(): Promise<{ page: Page; errors: string[]; visit(path: string, stored: Record<string, string>): Promise<void> }> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
   await page.goto(origin);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -148,7 +148,7 @@ test('what other sites on the origin have stored is neither read nor touched', a
 
 test('where nothing can be written, or nothing read, the page works without memory', async () => {
   for (const method of ['setItem', 'getItem', 'removeItem'] as const) {
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.addInitScript((method) => {

@@ -141,7 +141,7 @@ const wishes: [language: string, onMaster: string[], onSimplified: string[]][] =
 
 test('a line offers the other script to whom the browser asks for it', async () => {
   for (const [locale, onMaster, onSimplified] of sample(wishes, 4)) {
-    const context = await browser.newContext({ locale });
+    const context = await browser.newContext({ reducedMotion: 'reduce', locale });
     assert.deepEqual(await offers(context, '/5/'), onMaster, locale);
     assert.deepEqual(await offers(context, '/zh-hans/5/'), onSimplified, locale);
     await context.close();
@@ -149,14 +149,14 @@ test('a line offers the other script to whom the browser asks for it', async () 
 });
 
 test('every kind of page offers the other script, that for lost addresses too', async () => {
-  const context = await browser.newContext({ locale: 'zh-CN' });
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN' });
   for (const path of ['/', '/full/', '/search/', '/about/', '/nowhere/'])
     assert.deepEqual(await offers(context, path), [simplified.lang], path);
   await context.close();
 });
 
 test('the remembered choice outweighs the languages of the browser', async () => {
-  const context = await browser.newContext({ locale: 'zh-CN' });
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(`${origin}/zh-hans/5/`);
   await page.click(`a[data-variant="${master.id}"]`);
@@ -167,7 +167,7 @@ test('the remembered choice outweighs the languages of the browser', async () =>
 
 test('the offer moves nothing, leads to the same place, and never comes back once dismissed', async () => {
   for (const width of [375, 1280]) {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height: 844 } });
+    const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN', viewport: { width, height: 844 } });
     await countShifts(context);
     // A late font's own shift is not the offer's.
     await context.route('**/*.woff2', (route) => route.abort());
@@ -197,7 +197,7 @@ test('the offer moves nothing, leads to the same place, and never comes back onc
 });
 
 test('without script, and with storage forbidden, the links still lead to the same page', async () => {
-  const context = await browser.newContext({ locale: 'zh-CN' });
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN' });
   await context.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {
@@ -215,7 +215,7 @@ test('without script, and with storage forbidden, the links still lead to the sa
   await page.waitForURL('**/zh-hans/5/#p5-7');
   assert.deepEqual(errors, []);
   await context.close();
-  const plain = await (await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' })).newPage();
+  const plain = await (await browser.newContext({ reducedMotion: 'reduce', javaScriptEnabled: false, locale: 'zh-CN' })).newPage();
   await plain.goto(`${origin}/5/`);
   assert.equal(await plain.locator('form-offer p:visible').count(), 0);
   await plain.click('a[data-variant="zh-hans"]');
