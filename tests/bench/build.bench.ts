@@ -35,19 +35,22 @@ function timed({ root }: Project): { time: number; pages: number } {
   return { time: performance.now() - start, pages: globSync('dist/**/*.html', { cwd: root }).length };
 }
 
-/** Adds copies of one point under numbers of their own, without its relations. */
-function addPoints({ root }: Project): void {
+/** Adds copies of one point under numbers of their own, without its relations, to the last group. Their ids are stamped, not released. */
+function addPoints({ root, edit }: Project): void {
   const points = join(root, 'content/points');
   const model = readFileSync(join(points, `0${MODEL}.md`), 'utf8').replace(/^relations:\n( .*\n)+/m, '');
   const last = globSync('*.md', { cwd: points }).length;
-  const group = /^group: .*/m.exec(readFileSync(join(points, `${last}.md`), 'utf8'))![0];
-  const path = join(root, 'content/ids.yaml');
-  let ids = readFileSync(path, 'utf8');
-  const given = new RegExp(`^  p${MODEL}: .*\n`, 'm').exec(ids)![0];
-  for (let number = last + 1; number <= last + MORE; number += 1) {
-    const point = model.replaceAll(`p${MODEL}-`, `p${number}-`).replace(/^number: .*/m, `number: ${number}`);
-    writeFileSync(join(points, `${number}.md`), point.replace(/^group: .*/m, group));
-    ids = ids.replace(/^retired:/m, `${given.replace(`p${MODEL}:`, `p${number}:`)}retired:`);
-  }
-  writeFileSync(path, ids);
+  const added = Array.from({ length: MORE }, (_, index) => last + 1 + index);
+  for (const number of added)
+    writeFileSync(
+      join(points, `${number}.md`),
+      model
+        .replaceAll(`p${MODEL}-`, `p${number}-`)
+        .replace(/^number: .*/m, `number: ${number}`)
+        // The words of another point are told of: each sentence gets a number.
+        .replace(/ \{#p/g, `${number} {#p`)
+        .replace(/^(title|thesis): (.*)$/gm, `$1: $2${number}`)
+        .replace(/(label|against): ([^,}\n]*)/g, `$1: $2${number}`),
+    );
+  edit('content/site.yaml', new RegExp(`\\b${last}\\] \\}`), `${[last, ...added].join(', ')}] }`);
 }
