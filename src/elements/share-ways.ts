@@ -39,7 +39,7 @@ export class ShareWays {
     const own = subject === this.#host;
     this.#replace(own ? this.#home : `${this.#home}#${subject.id}`);
     this.#panel.ariaLabel = (own ? button : this.#line.button).textContent.trim();
-    (own ? button : (subject.closest('dl, header') ?? subject)).after(this.#panel);
+    (own ? button : (subject.closest('dl, header, ul, ol, blockquote') ?? subject)).after(this.#panel);
     const today = new Date().toLocaleDateString('sv');
     for (const day of this.#panel.querySelectorAll('[data-access]')) day.textContent = setting(day, 'data-access').replace('{date}', today);
     if (!own) void this.#line.say('');
