@@ -84,7 +84,7 @@ function checkText(node: Text, raw: string, isLinked: boolean, tell: Tell): void
   const [reference, atReference] = find(/&(?:#\w+|[A-Za-z][A-Za-z0-9]*);/, raw);
   if (reference && !node.value.includes(reference))
     tell(atReference, `${reference} is read as another character: write the character itself`);
-  const [mark, atMark] = find(/(?<!\\)(?:\*\*|~~|`|\](?:\(|（))/, raw);
+  const [mark, atMark] = find(/(?<!\\)(?:\*\*|~~|`|(?<!\[\^\d+)\](?:\(|（))/, raw);
   if (mark.startsWith(']')) tell(atMark, `${mark} makes no link here: ${WRITE_LINK}, no spaces within the address`);
   else if (mark) tell(atMark, `${mark} would be shown as it is: write its other half, or \\${mark.split('').join('\\')}`);
   const [address, atAddress] = find(/(?:https?:\/\/|www\.)[\x21-\x7e]*/i, isLinked ? '' : node.value);

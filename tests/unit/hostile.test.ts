@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { readSentence, unitsIn } from '../../src/content/body.ts';
+import { readBody, readSentence, unitsIn } from '../../src/content/body.ts';
 import { wordProblems } from '../../src/content/check-text.ts';
 import { parseContentFile, readContentFile, type ContentFile, type Problem } from '../../src/content/files.ts';
 import { readContent } from '../../src/content/read.ts';
@@ -637,4 +637,14 @@ test('a slip in any line of the fields is told at that line, never at another', 
       `${broken}: ${JSON.stringify(problems)}`,
     );
   }
+});
+
+test('a bracket right after a citation is text, after words it is told as a link that failed', () => {
+  assert.deepEqual(readBody('一段。[^1]（按：二月。） {#p5-1}').problems, []);
+  assert.match(
+    readBody('見[這裡]（https://e.org/a）。 {#p5-1}')
+      .problems.map(({ text }) => text)
+      .join(),
+    /makes no link here/,
+  );
 });
