@@ -46,8 +46,8 @@ export const words = {
   relationTo: '{kind}第{n}則',
   and: '與',
   legendHint: '點數字可跳到相關論點',
-  moved: '第{n}段的文字移到了',
-  gone: '第{n}段已不在文中：{why}',
+  moved: { unit: '第{n}段的文字移到了', source: '來源{n}的內容移到了' },
+  gone: { unit: '第{n}段已不在文中：{why}', source: '來源{n}不再引用：{why}' },
   removed: { moved: '這一則已經拿掉，文字移到了', gone: '這一則已經拿掉：{why}' },
   /** Marks of what shows while editing alone. */
   draft: '草稿',

@@ -6,6 +6,8 @@ import type { Written, Unit, UnitLink, Figure, Indicator, Source, UnitBlock } fr
 
 /** How another point bears on this one, seen from this one. */
 export interface Relation {
+  /** Permanent, and the same seen from either side: p3-x5. */
+  id: string;
   kind: RelationKind;
   label: string;
   pulls: boolean;
@@ -35,7 +37,7 @@ export interface History {
   published: string;
   updated: string;
   corrections: { date: string; text: Written }[];
-  notes: (UnitLink & { movedTo?: UnitLink; why?: string })[];
+  notes: (UnitLink & { of: 'unit' | 'source'; movedTo?: UnitLink; why?: string })[];
 }
 
 /** A point that was taken out. Its page stays and says what became of it; `anchors` are the ids that no note tells of. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { toMarkdown } from '../text/markdown.ts';
+import { linkMarkdown, toMarkdown } from '../text/markdown.ts';
 import type { SectionKind, SectionRow } from '../text/sections.ts';
 import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
@@ -115,8 +115,7 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
     ]),
     heading('watch'),
     indicators.join('\n'),
-    heading('relations'),
-    relations.join('\n'),
+    ...(relations.length ? [heading('relations'), relations.join('\n')] : []),
     ...corrections(article, point),
   ];
 }
@@ -128,10 +127,10 @@ function removedBlocks(article: Article, { numeral, title, movedTo, why = '', an
   const link = ({ id, number }: UnitLink): string => `[${number}](${unitAddress(article, id)})`;
   const fate = movedTo ? `${words.removed.moved}${link(movedTo)}` : fill(words.removed.gone, { why });
   return [
-    `${level} ${numeral}、${title.text}`,
+    `${level} ${numeral}、${markdownIn(article)(title)}`,
     `${anchors.map(anchor).join('')}${fate}`,
-    ...notes.map(({ id, number, movedTo: to, why: reason = '' }) => {
-      const note = to ? `${fill(words.moved, { n: number })}${link(to)}` : fill(words.gone, { n: number, why: reason });
+    ...notes.map(({ id, of, number, movedTo: to, why: reason = '' }) => {
+      const note = to ? `${fill(words.moved[of], { n: number })}${link(to)}` : fill(words.gone[of], { n: number, why: reason });
       return `${anchor(id)}${note}`;
     }),
   ];
@@ -141,4 +140,6 @@ const corrections = (article: Article, { corrections }: History): string[] =>
   corrections.map(({ date, text }) => `**${article.words.correction}** ${date}：${markdownIn(article)(text)}`);
 
 const footnotes = (sources: Source[]): string[] =>
-  sources.map(({ id, name, url, kind, grade, date }) => `[^${id}]: [${name}](${url})，${[kind, grade, date].filter(Boolean).join('・')}`);
+  sources.map(
+    ({ id, name, url, kind, grade, date }) => `[^${id}]: ${linkMarkdown(name, url)}，${[kind, grade, date].filter(Boolean).join('・')}`,
+  );

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { fateOf, pointOf, publishedIds, type Retired } from '../content/ledger.ts';
-import { parseId, unitNumber } from '../text/ids.ts';
+import { isUnitId, parseId, unitNumber } from '../text/ids.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import { sectionId, sectionRows } from '../text/sections.ts';
 import { articleUnits, type Article, type History, type RemovedPoint } from './article.ts';
@@ -17,21 +17,22 @@ export function removedPoints(retired: readonly Retired[], write: Writer): Remov
 }
 
 /**
- * Anchors each retired id in the unit that holds its text now, or tells of it in a note on its own part of the article. What is left of a
+ * Anchors each retired id in the unit that holds its text now, or in the source that stands in for it, or tells of it in a note on its own part of the article. What is left of a
  * point that was taken out shares its fate.
  */
 export function settleRetired(article: Article, { published, retired }: Content['ids'], write: Writer): void {
-  const units = new Map(articleUnits(article).map((unit) => [unit.id, unit]));
+  const sources = [article.lead, ...article.points].flatMap((part) => part.sources);
+  const targets = new Map([...articleUnits(article), ...sources].map((target) => [target.id, target]));
   const parts = new Map<number, Pick<History, 'notes'>>([
     [0, article.lead],
     ...[...article.points, ...article.removed].map((part) => [part.number, part] as const),
   ]);
   const settled = (id: string) => {
-    const fate = fateOf(id, retired, (other) => units.has(other)) ?? { why: '' };
-    const living = 'to' in fate ? units.get(fate.to) : undefined;
+    const fate = fateOf(id, retired, (other) => targets.has(other)) ?? { why: '' };
+    const living = 'to' in fate ? targets.get(fate.to) : undefined;
     if (living) article.moved.set(id, living.id);
     const told = living
-      ? { movedTo: { id: living.id, number: living.number } }
+      ? { movedTo: { id: living.id, number: unitNumber(living.id) } }
       : { why: write.text('why' in fate ? fate.why.replace(/[。.]$/, '') : '') };
     return { living, told };
   };
@@ -40,7 +41,12 @@ export function settleRetired(article: Article, { published, retired }: Content[
     const { living, told } = settled(id);
     const point = parseId(id)?.point ?? 0;
     living?.anchors.push(id);
-    if (!living || parseId(living.id)?.point !== point) parts.get(point)?.notes.push({ id, number: unitNumber(id), ...told });
+    if (!living || parseId(living.id)?.point !== point)
+      parts.get(point)?.notes.push({
+        id,
+        ...(isUnitId(id) ? { of: 'unit', number: unitNumber(id) } : { of: 'source', number: id.replace(/^.*r/, '') }),
+        ...told,
+      });
   }
   for (const removed of article.removed) {
     Object.assign(removed, settled(`p${removed.number}`).told);

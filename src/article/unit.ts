@@ -48,8 +48,9 @@ export interface SourceLink {
   number: number;
 }
 
-/** A numbered note of a point, with the units that cite it. */
+/** A numbered note of a point, with the units that cite it; `anchors` are the ids of retired ones that it stands in for. */
 export interface Source extends SourceLink {
+  anchors: string[];
   name: string;
   kind: string;
   grade: 'A' | 'B' | 'C';

@@ -85,6 +85,7 @@ export function sourcesOf(
     if (!row) throw new Error(`Source ${link.id} stands in no list.`);
     return {
       ...link,
+      anchors: [],
       name: write.text(row.name),
       kind: words.sourceKind[row.kind],
       grade: row.grade,

@@ -4,12 +4,12 @@ import { today as thisDay, visibleFrom } from '../content/visible.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import type { Form } from '../text/forms.ts';
 import { hanNumeral } from '../text/numerals.ts';
-import { inverseOf, isPull } from '../text/relations.ts';
 import { bodySections, sectionId } from '../text/sections.ts';
 import { fill } from '../text/fill.ts';
 import { words, type Words } from '../words.ts';
 import { articleUnits, unitsOf, type Article, type BodySection, type History, type Lead, type Point } from './article.ts';
 import type { Unit } from './unit.ts';
+import { relate } from './relate.ts';
 import { removedPoints, settleRetired } from './retired.ts';
 import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf } from './units.ts';
 import { writerFor, type Writer } from './writer.ts';
@@ -133,27 +133,4 @@ function writeHistory({ published, updated, corrections }: Content['lead'] | Poi
 /** Reading time, at least one minute. */
 function minutes(units: readonly Unit[]): number {
   return Math.max(1, Math.round(units.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0) / CHARACTERS_A_MINUTE));
-}
-
-/** Each relation is written once and shows on both points: what one leads to, the other carries on. */
-function relate(written: readonly PointValues[], byNumber: ReadonlyMap<number, Point>, { relation }: Words, write: Writer): void {
-  for (const { number, relations } of written) {
-    for (const { to, kind, why } of relations) {
-      const [one, other] = [byNumber.get(number), byNumber.get(to)];
-      if (!one || !other) continue;
-      const add = (point: Point, { number, numeral, title }: Point, seen: typeof kind): void =>
-        void point.relations.push({
-          kind: seen,
-          label: relation[seen].label,
-          pulls: isPull(seen),
-          why: write.sentence(why),
-          number,
-          numeral,
-          title,
-        });
-      add(one, other, kind);
-      add(other, one, inverseOf(kind));
-    }
-  }
-  for (const point of byNumber.values()) point.relations.sort((a, b) => a.number - b.number);
 }

@@ -37,15 +37,16 @@ export function checkLedger(content: Judged): Problem[] {
       found.push(problemIn(point.file, [draft ? 'draft' : 'published'], `${was}: links would break; \`npm run point\` can remove it`));
   }
 
-  const lives = (id: string): boolean => isUnitId(id) && places.has(id);
+  const lives = (id: string): boolean => places.has(id);
   retired.forEach((row, index) => {
     const path = ['retired', index];
     const point = pointOf(row.id);
     if (point === undefined && !published.has(row.id)) tell(path, `${row.id} was never published: remove the row`);
     if (retired.findIndex(({ id }) => id === row.id) !== index) tell(path, `${row.id} is retired twice: keep one row`);
     if (!('to' in row) || !isWhole) return;
-    const target = byNumber.get(owner(livingId(row.id, retired, lives) ?? ''));
-    if (!fateOf(row.id, retired, lives))
+    const living = livingId(row.id, retired, lives);
+    const target = byNumber.get(owner(living ?? ''));
+    if (!fateOf(row.id, retired, lives) || (living && !isUnitId(living) && (pointOf(row.id) || isUnitId(row.id))))
       tell(path, `${row.id} leads to ${row.to}, which is no unit of the text: name the unit that holds its text now`);
     else if (target && visibleFrom(target.values) > now)
       tell(path, `${row.id} leads to ${row.to}, which ${whyHidden(target.values)}: name a unit that readers see`);

@@ -1,4 +1,4 @@
-import { allNodes } from '../text/inline.ts';
+import { allNodes, type Inline } from '../text/inline.ts';
 import { isUnitId, parseId } from '../text/ids.ts';
 import { today, visibleFrom, whyHidden } from './visible.ts';
 import { unitsIn } from './body.ts';
@@ -14,20 +14,27 @@ export function checkLinks(judged: Judged): Problem[] {
   const living = new Set(idPlaces(judged).map(({ id }) => id));
   const byNumber = new Map(points.map(({ values }) => [values.number, values]));
   const bodies = [about, lead, ...points].filter((body) => body !== undefined);
-  return bodies.flatMap(({ file, sections }) =>
-    unitsIn(sections).flatMap(({ content, line }) =>
+  return bodies.flatMap((body) => {
+    const { file } = body;
+    const own = points.find((other) => other.file === file)?.values;
+    const seen = own ? visibleFrom(own) : '';
+    return textsOf(body).flatMap(({ content, line }) =>
       allNodes(content).flatMap((node): Problem[] => {
         if (node.type !== 'link' || !node.url.startsWith('#')) return [];
         const id = node.url.slice(1);
-        const tell = (text: string): Problem[] => [{ file: file.file, line: file.bodyLine + line - 1, text: `${node.url} ${text}` }];
+        const tell = (text: string): Problem[] => [{ file: file.file, line, text: `${node.url} ${text}` }];
         const target = isUnitId(id) && livingId(id, ids.values.retired, (other) => living.has(other));
         if (!target) return tell('leads to no unit of the text: name one that is there');
         const point = byNumber.get(parseId(target)?.point ?? 0);
-        const own = points.find((other) => other.file === file)?.values;
-        const seen = own ? visibleFrom(own) : '';
         if (!point || visibleFrom(point) <= today() || visibleFrom(point) <= seen) return [];
         return tell(`leads to point ${point.number}, which ${whyHidden(point)}: publish that first, or take the link out`);
       }),
-    ),
-  );
+    );
+  });
+}
+
+/** The texts of a file that may hold links, with their lines in it: its units and its corrections. */
+function textsOf({ file, sections, values }: NonNullable<Judged['about'] | Judged['lead']>): { content: Inline[]; line: number }[] {
+  const corrections = (values?.corrections ?? []).map(({ text }, index) => ({ content: text, line: file.lineOf(['corrections', index]) }));
+  return [...unitsIn(sections).map(({ content, line }) => ({ content, line: file.bodyLine + line - 1 })), ...corrections];
 }

@@ -78,6 +78,7 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
   ['a link by path', POINT, '順手就還', '[傘](/2/#p2-1)', '[傘](', /“\/2\/#p2-1” leads within the site/],
   ['a link to no unit', POINT, '順手就還', '[傘](#p5-99)', '[傘](', /#p5-99 leads to no unit/],
   ['a link to a source', POINT, '順手就還', '[傘](#p5-r1)', '[傘](', /#p5-r1 leads to no unit/],
+  ['a dead link in a correction', FIRST, /text: 「R.* \}/, 'text: "[傘](#p5-99)" }', 'p5-99', /#p5-99 leads to no unit/],
   ['a link with a title', POINT, '順手就還', '[傘](https://example.org "題")', '[傘](', /a title of a link is not shown/],
   ['a mark that would vanish', POINT, '順手就還', '5*3與6*7', '5*3', /the \* would vanish: write \\\*/],
   ['a typed space between Han and Latin', POINT, '統計，雨停', '統計，R&D 雨停', 'R&D 雨停', /typed space/],
@@ -104,12 +105,12 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
   ['an id that retires twice', 'ids.yaml', /( {2}- \{ id: p1-3.*\n)/, '$1$1', '{ id: p1-3', /p1-3 is retired twice/],
   ['an id that retires without having been', 'ids.yaml', 'id: p1-3,', 'id: p1-33,', 'id: p1-33', /p1-33 was never published/],
   [
-    'a source that retires into another',
+    'a paragraph that retires into a source',
     'ids.yaml',
-    'id: p3-r2, why: 只有轉貼，沒有原文',
-    'id: p3-r2, to: p3-r1',
-    'id: p3-r2',
-    /p3-r1, which is no unit/,
+    'id: p4-2, why: 與上一段說的是同一件事。',
+    'id: p4-2, to: p4-r1',
+    'id: p4-2',
+    /p4-r1, which is no unit/,
   ],
 
   // The other files.

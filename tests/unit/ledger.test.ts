@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { writeArticle } from '../../src/article/write.ts';
+import { contentFrom, entriesOf } from '../../src/content/content.ts';
 import { writeEdits } from '../../src/content/edits.ts';
 import { digestOf, fateOf, publishedIds, type Retired } from '../../src/content/ledger.ts';
+import { readContent } from '../../src/content/read.ts';
 import { releaseIds } from '../../src/content/release.ts';
+import { master } from '../../src/text/forms.ts';
+import { everyField } from '../support/content.ts';
 import { tinyArticle, type Tiny } from '../support/tiny.ts';
 
 const P1 = 'points/01.md';
@@ -347,5 +352,16 @@ test('edits are written whole or not at all', (t) => {
   assert.deepEqual(
     readdirSync(tiny.folder).filter((name) => name.endsWith('.new')),
     [],
+  );
+});
+
+test('an old link to a source leads to the one that stands in for it, or is told what became of it', () => {
+  const content = contentFrom(entriesOf(readContent(everyField)));
+  const { points } = writeArticle(content, master, { today: '2026-01-01' });
+  const [third] = points.filter(({ number }) => number === 3);
+  assert.deepEqual(third?.sources.find(({ id }) => id === 'p3-r1')?.anchors, ['p3-r3']);
+  assert.deepEqual(
+    third?.notes.filter(({ of }) => of === 'source').map(({ id, number }) => [id, number]),
+    [['p3-r2', '2']],
   );
 });

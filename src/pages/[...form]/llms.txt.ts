@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { formPaths, type FormProps } from '../../article/paths.ts';
 import { addressOf } from '../../article/site.ts';
 import { withoutHints } from '../../text/phrases.ts';
+import { linkMarkdown } from '../../text/markdown.ts';
 import { fill } from '../../text/fill.ts';
 
 export const getStaticPaths = formPaths;
@@ -10,7 +11,8 @@ export const getStaticPaths = formPaths;
 export const GET: APIRoute<FormProps> = ({ props: { article } }) => {
   const { form, site, words, points } = article;
   const links = points.map(
-    ({ number, numeral, title, gist }) => `- [${numeral}、${title.text}](${addressOf(form, `${number}/index.md`)}): ${gist.text}`,
+    ({ number, numeral, title, gist }) =>
+      `- ${linkMarkdown(`${numeral}、${title.text}`, addressOf(form, `${number}/index.md`))}: ${gist.text}`,
   );
   const blocks = [
     `# ${site.name}：${withoutHints(site.title)}`,
