@@ -1,5 +1,6 @@
 import { relations } from './text/relations.ts';
 import { sections } from './text/sections.ts';
+import { signs } from './text/signs.ts';
 import { sourceKinds } from './text/source-kinds.ts';
 
 /** The words of the interface in the master form; the article's room converts them. `{n}` and the like are filled by `fill`. */
@@ -8,6 +9,13 @@ export const words = {
   section: sections,
   relation: relations,
   sourceKind: sourceKinds,
+  sign: signs,
+  /** In place of the kind of a source that tells what another has told. */
+  relayed: '轉引',
+  /** What was known when the article appeared, and what came of it. */
+  times: { then: '當時', after: '之後' },
+  asOf: '截至{date}',
+  archived: '存檔',
   /** Whose voice the lead has. */
   leadVoice: '本站整理',
   skip: '跳到正文',
@@ -37,6 +45,7 @@ export const words = {
   linkOfTitle: '第{n}則的連結',
   sourceOf: '來源{n}',
   grade: '{grade}級',
+  claimed: '{authors}：{claim}',
   usedIn: '用於',
   backTo: '回到{n}',
   speaksFor: '支持',
@@ -63,7 +72,7 @@ export const words = {
   onlyThis: '只看這一則',
   map: '看目錄',
   correction: '更正',
-  corrections: { title: '更正記錄', none: '至今沒有更正。' },
+  corrections: { title: '更正記錄', none: '至今沒有更正。', report: '發現錯誤，請寫信到{contact}。' },
   updated: '最後更動：{date}',
   notFound: { title: '找不到這一頁', text: '網址可能少了幾個字，或這一頁從來不存在。', toSearch: '搜尋全站', toMap: '看{site}的目錄' },
   share: {
@@ -86,8 +95,8 @@ export const words = {
     quote: '複製所選文字的連結',
     quoted: '已複製所選文字與連結',
     quotation: '「{quote}」\n——{attribution}\n{address}',
-    attribution: '{site}〈{title}〉',
-    unit: '，第{n}段',
+    attributions: { claim: '{authors}的主張（{site}轉述），〈{title}〉', ours: '{site}〈{title}〉{section}，', site: '{site}〈{title}〉' },
+    unit: '第{n}段',
     lost: '這一頁沒有連結所指的段落，網址可能不完整；這裡是這一頁的開頭。',
     invitation: '掃描看全文與來源',
     cite: {

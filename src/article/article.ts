@@ -1,8 +1,8 @@
 import type { Form } from '../text/forms.ts';
 import type { RelationKind } from '../text/relations.ts';
-import { sections, type SectionKind } from '../text/sections.ts';
+import type { SectionKind } from '../text/sections.ts';
 import type { Words } from '../words.ts';
-import type { Written, Unit, UnitLink, Figure, Indicator, Source, UnitBlock } from './unit.ts';
+import type { Written, Unit, UnitLink, Figure, Indicator, Source, UnitBlock, Verdict } from './unit.ts';
 
 /** How another point bears on this one, seen from this one. */
 export interface Relation {
@@ -21,7 +21,9 @@ export interface Relation {
 export interface BodySection {
   id: string;
   kind: SectionKind;
+  figures: Figure[];
   blocks: UnitBlock[];
+  /** All units of the section, figures first. */
   units: Unit[];
 }
 
@@ -57,9 +59,11 @@ export interface Point extends History {
   title: Unit;
   gist: Written;
   thesis: Unit;
+  /** The strongest objection, in one sentence. */
+  counter?: Unit;
+  verdict?: Verdict;
   group: Group;
   sections: BodySection[];
-  figures: Figure[];
   indicators: Indicator[];
   sources: Source[];
   relations: Relation[];
@@ -71,6 +75,7 @@ export interface Point extends History {
 
 /** What stands before the points. */
 export interface Lead extends History {
+  number: 0;
   title: string;
   blocks: UnitBlock[];
   units: Unit[];
@@ -80,7 +85,7 @@ export interface Lead extends History {
 /** A section of the page about the site; its paragraphs have no ids. */
 export interface AboutSection {
   heading: string;
-  blocks: { type: UnitBlock['type']; start?: number; units: Written[] }[];
+  blocks: (Pick<UnitBlock, 'type' | 'start' | 'isAfter'> & { units: Written[] })[];
 }
 
 /** What the site is called and which article it discusses; `title` has `|` between its lines. */
@@ -92,7 +97,7 @@ export interface Site {
   description: string;
   published: string;
   factsUntil: string;
-  contact: string;
+  contact?: string | undefined;
   sourceArticle: { authors: string[]; platform: string; date: string; articleId: string; url: string };
   groups: Group[];
 }
@@ -114,11 +119,14 @@ export interface Article {
 }
 
 /** The units of a point in reading order, by the sections in which they stand; the title stands in none. */
-export function unitsBySection({ title, thesis, sections: body, figures, indicators }: Point): { kind?: SectionKind; units: Unit[] }[] {
+export function unitsBySection(point: Point): { kind?: SectionKind; units: Unit[] }[] {
+  const { title, thesis, verdict, counter, sections, indicators } = point;
   return [
     { units: [title] },
     { kind: 'thesis', units: [thesis] },
-    ...body.map(({ kind, units }) => ({ kind, units: 'holdsFigures' in sections[kind] ? [...figures, ...units] : units })),
+    { kind: 'verdict', units: verdict ? [verdict] : [] },
+    { kind: 'counter', units: counter ? [counter] : [] },
+    ...sections,
     { kind: 'watch', units: indicators },
   ];
 }

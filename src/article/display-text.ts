@@ -22,7 +22,7 @@ export function displayText({ site, words, lead, points, removed, groups }: Arti
     ...points.flatMap((point) => [
       point.numeral,
       point.title.text,
-      ...point.figures.flatMap(({ value, unit }) => [value.text, unit.text]),
+      ...point.sections.flatMap(({ figures }) => figures).flatMap(({ value, unit }) => [value.text, unit.text]),
       ...point.indicators.map(({ when }) => when.text),
     ]),
   ];

@@ -1,7 +1,11 @@
+import { fill } from '../text/fill.ts';
+import { text, type Inline } from '../text/inline.ts';
 import { withoutHints } from '../text/phrases.ts';
-import type { Article, Point } from './article.ts';
-import type { Unit } from './unit.ts';
-import { feedHtml } from './html.ts';
+import type { SectionKind } from '../text/sections.ts';
+import { unitsOf, type Article, type Point } from './article.ts';
+import { byTime, type SourceLink, type Unit, type UnitBlock, type Written } from './unit.ts';
+import { feedHtml, type Html } from './html.ts';
+import { claimed, voiceOf } from './voice.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
@@ -34,7 +38,7 @@ export function feedOf(article: Article): FeedContent {
   const entries = points.map((point) => ({
     id: addressOf(form, `${point.number}/`),
     title: `${point.numeral}、${point.title.text}`,
-    summary: point.thesis.text,
+    summary: claimed(article, point.thesis),
     html: entryHtml(article, point),
     group: point.group.name,
     published: new Date(point.published),
@@ -51,18 +55,63 @@ export function feedOf(article: Article): FeedContent {
   };
 }
 
-function entryHtml(article: Article, { number, thesis, sections }: Point): string {
-  const html = feedHtml(article, `${number}/`);
-  const paragraph = (unit: Unit): string => `<p>${html(unit)}</p>`;
-  const blocks = sections
-    .flatMap(({ blocks }) => blocks)
-    .map(({ type, start, units }) => {
-      if (type === 'paragraph') return units.map(paragraph).join('\n');
-      if (type === 'quote') return `<blockquote>${units.map(paragraph).join('\n')}</blockquote>`;
-      const items = units.map((unit) => `<li>${html(unit)}</li>`).join('');
-      return start === undefined ? `<ul>${items}</ul>` : `<ol start="${start}">${items}</ol>`;
-    });
-  const entry = [paragraph(thesis), ...blocks].join('\n');
-  requireWhole(entry, `The feed's entry of point ${number}`, [thesis, ...sections.flatMap(({ units }) => units)], (unit) => [html(unit)]);
+/** A point as a feed's reader sees it: under the names of its sections whose voice speaks, with its figures, indicators and sources. */
+function entryHtml(article: Article, point: Point): string {
+  const { words } = article;
+  const html = feedHtml(article, `${point.number}/`);
+  const heading = (kind: SectionKind): string => {
+    const voice = voiceOf(article, kind);
+    return `<h2>${words.section[kind].label}${voice && `（${voice}）`}</h2>`;
+  };
+  const brief = (kind: SectionKind, unit: Unit, about = ''): string => `<p><b>${words.section[kind].label}</b>${about}：${html(unit)}</p>`;
+  const list = (rows: readonly string[], tag = 'ul'): string[] =>
+    rows.length ? [`<${tag}>${rows.map((row) => `<li>${row}</li>`).join('')}</${tag}>`] : [];
+  const { verdict, counter } = point;
+  const entry = [
+    heading('thesis'),
+    `<p>${html(point.thesis)}</p>`,
+    ...(verdict ? [brief('verdict', verdict, `（${fill(words.asOf, { date: html(verdict.date) })}）`)] : []),
+    ...(counter ? [brief('counter', counter)] : []),
+    ...point.sections.flatMap(({ kind, figures, blocks }) => [
+      heading(kind),
+      ...list(
+        figures.map(
+          ({ value, unit, label, date, speaks, source }) =>
+            `<b>${html(value)}${html(unit)}</b> ${html(label)}（${html(date)}；${speaks}）${html(sourceMark(source))}`,
+        ),
+      ),
+      ...byTime(blocks).flatMap((part) => [
+        ...(part.isTold ? [`<h3>${part.isAfter ? words.times.after : words.times.then}</h3>`] : []),
+        ...part.blocks.map((block) => blockHtml(block, html)),
+      ]),
+    ]),
+    ...(point.indicators.length ? [heading('watch')] : []),
+    ...list(
+      point.indicators.map(
+        (row) =>
+          `<b>${html(row.when)}</b> ${html(row.watch)}<br>${words.speaksFor}：${html(row.for)}<br>${words.speaksAgainst}：${html(row.against)}`,
+      ),
+    ),
+    ...(point.sources.length ? [heading('sources')] : []),
+    ...list(
+      point.sources.map(({ title, outlet, url, kind, grade, date }) =>
+        [`${html(linkTo(url, title || outlet))}`, title && outlet, kind, fill(words.grade, { grade }), date].filter(Boolean).join('・'),
+      ),
+      'ol',
+    ),
+  ].join('\n');
+  requireWhole(entry, `The feed's entry of point ${point.number}`, unitsOf(point).slice(1), ({ parts }) => parts.map(html));
   return entry;
+}
+
+const sourceMark = ({ id, number }: SourceLink): Written => written({ type: 'footnoteReference', identifier: id, label: String(number) });
+const linkTo = (url: string, words: string): Written => written({ type: 'link', url, children: [text(words)] });
+const written = (node: Inline): Written => ({ nodes: [node], text: '' });
+
+function blockHtml({ type, start, units }: UnitBlock, html: Html): string {
+  const paragraphs = units.map((unit) => `<p>${html(unit)}</p>`).join('\n');
+  if (type === 'paragraph') return paragraphs;
+  if (type === 'quote') return `<blockquote>${paragraphs}</blockquote>`;
+  const items = units.map((unit) => `<li>${html(unit)}</li>`).join('');
+  return start === undefined ? `<ul>${items}</ul>` : `<ol start="${start}">${items}</ol>`;
 }

@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
 import { linkMarkdown, toMarkdown } from '../text/markdown.ts';
-import type { SectionKind, SectionRow } from '../text/sections.ts';
+import type { SectionKind } from '../text/sections.ts';
 import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
 import { articleUnits, unitsOf, type Article, type History, type Point, type RemovedPoint } from './article.ts';
-import type { Source, Unit, UnitLink, UnitBlock, Written } from './unit.ts';
+import { byTime, type Figure, type Source, type Unit, type UnitLink, type UnitBlock, type Written } from './unit.ts';
+import { voiceOf } from './voice.ts';
 import { unitAddress } from './html.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
@@ -85,15 +86,17 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
   const { form, words } = article;
   const markdown = markdownIn(article);
   const heading = (kind: SectionKind): string => {
-    const { label, voice }: SectionRow = words.section[kind];
-    return `${level}# ${label}${voice ? `（${voice}）` : ''}`;
+    const voice = voiceOf(article, kind);
+    return `${level}# ${words.section[kind].label}${voice ? `（${voice}）` : ''}`;
   };
-  const figures = point.figures.map((figure) =>
-    mark(
-      figure,
-      `- **${markdown(figure.value)}${markdown(figure.unit)}** ${markdown(figure.label)}（${markdown(figure.date)}）[^${figure.source.id}]`,
-    ),
-  );
+  const figureLines = (figures: readonly Figure[]): string =>
+    figures
+      .map((figure) => {
+        const { value, unit, label, date, speaks, source } = figure;
+        return mark(figure, `- **${markdown(value)}${markdown(unit)}** ${markdown(label)}（${markdown(date)}；${speaks}）[^${source.id}]`);
+      })
+      .join('\n');
+  const { verdict, counter } = point;
   const indicators = point.indicators.map((row) =>
     mark(
       row,
@@ -108,10 +111,17 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
     mark(point.title, `${level} ${point.numeral}、${markdown(point.title)}`),
     heading('thesis'),
     mark(point.thesis, markdown(point.thesis)),
-    ...point.sections.flatMap(({ kind, blocks }) => [
+    ...(verdict
+      ? [mark(verdict, `**${words.section.verdict.label}**（${fill(words.asOf, { date: markdown(verdict.date) })}）：${markdown(verdict)}`)]
+      : []),
+    ...(counter ? [mark(counter, `**${words.section.counter.label}**：${markdown(counter)}`)] : []),
+    ...point.sections.flatMap(({ kind, figures, blocks }) => [
       heading(kind),
-      ...('holdsFigures' in words.section[kind] && figures.length ? [figures.join('\n')] : []),
-      ...blocksIn(article, blocks),
+      ...(figures.length ? [figureLines(figures)] : []),
+      ...byTime(blocks).flatMap((part) => [
+        ...(part.isTold ? [`${level}## ${part.isAfter ? words.times.after : words.times.then}`] : []),
+        ...blocksIn(article, part.blocks),
+      ]),
     ]),
     heading('watch'),
     indicators.join('\n'),
@@ -139,7 +149,8 @@ function removedBlocks(article: Article, { numeral, title, movedTo, why = '', an
 const corrections = (article: Article, { corrections }: History): string[] =>
   corrections.map(({ date, text }) => `**${article.words.correction}** ${date}：${markdownIn(article)(text)}`);
 
-const footnotes = (sources: Source[]): string[] =>
-  sources.map(
-    ({ id, name, url, kind, grade, date }) => `[^${id}]: ${linkMarkdown(name, url)}，${[kind, grade, date].filter(Boolean).join('・')}`,
-  );
+const footnotes = (sources: readonly Source[]): string[] =>
+  sources.map(({ id, title, outlet, url, archive, kind, grade, date }) => {
+    const about = [title && outlet, kind, grade, date].filter(Boolean).join('・');
+    return `[^${id}]: ${linkMarkdown(title || outlet, url)}，${about}${archive ? `（${archive}）` : ''}`;
+  });

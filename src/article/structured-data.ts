@@ -3,6 +3,7 @@ import type { Article, History, Point } from './article.ts';
 import type { Source } from './unit.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
+import { claimed } from './voice.ts';
 
 type Node = Record<string, unknown>;
 
@@ -19,7 +20,8 @@ function pointNode(article: Article, point: Point): Node {
   const { site } = article;
   return {
     ...partNode(article, point),
-    description: point.thesis.text,
+    description: claimed(article, point.thesis),
+    about: claim(article, point),
     articleSection: point.group.name,
     datePublished: point.published,
     dateModified: point.updated,
@@ -88,4 +90,16 @@ const corrected = (corrections: History['corrections']): Node =>
     ? { correction: corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text: text.text, datePublished: date })) }
     : {};
 
-const citation = ({ name, url, language }: Source): Node => ({ '@type': 'CreativeWork', name, url, inLanguage: language });
+/** The thesis as the claim of the authors who are discussed. */
+function claim(article: Article, { thesis }: Point): Node {
+  const { author } = basis(article);
+  return { '@type': 'Claim', text: thesis.text, author, appearance: basis(article) };
+}
+
+const citation = ({ title, outlet, url, language }: Source): Node => ({
+  '@type': 'CreativeWork',
+  name: title || outlet,
+  ...(title && { publisher: { '@type': 'Organization', name: outlet } }),
+  url,
+  inLanguage: language,
+});

@@ -1,4 +1,5 @@
 import type { Inline } from '../text/inline.ts';
+import type { Sign } from '../text/signs.ts';
 
 /** Text in one written form: its tree, and its words alone. */
 export interface Written {
@@ -31,6 +32,15 @@ export interface Figure extends Unit {
   date: Written;
   period: string;
   source: SourceLink;
+  sign: Sign;
+  /** The sign in words. */
+  speaks: string;
+}
+
+/** What holds of a point and what does not, as of a day. */
+export interface Verdict extends Unit {
+  date: Written;
+  period: string;
 }
 
 /** What to watch, when, and which reading would speak for or against the point. */
@@ -51,11 +61,16 @@ export interface SourceLink {
 /** A numbered note of a point, with the units that cite it; `anchors` are the ids of retired ones that it stands in for. */
 export interface Source extends SourceLink {
   anchors: string[];
-  name: string;
+  /** The title of its article, empty where it was not seen. */
+  title: string;
+  outlet: string;
+  /** What kind of source it is, its grade, its date, whether it tells what another has told: in words. */
   kind: string;
   grade: 'A' | 'B' | 'C';
   date: string;
   url: string;
+  /** Where a copy is kept, if anywhere. */
+  archive?: string;
   language: string;
   citedBy: UnitLink[];
 }
@@ -64,5 +79,15 @@ export interface Source extends SourceLink {
 export interface UnitBlock {
   type: 'paragraph' | 'list' | 'quote';
   start?: number;
+  /** It tells of what came after the article that is discussed. */
+  isAfter: boolean;
   units: Unit[];
+}
+
+/** The blocks of a section in two parts, what was known when the article appeared and what came after; told apart where there is an after. */
+export function byTime(blocks: readonly UnitBlock[]): { isAfter: boolean; isTold: boolean; blocks: UnitBlock[] }[] {
+  const isTold = blocks.some(({ isAfter }) => isAfter);
+  return [false, true]
+    .map((time) => ({ isAfter: time, isTold, blocks: blocks.filter(({ isAfter }) => isAfter === time) }))
+    .filter((part) => part.blocks.length);
 }

@@ -1,9 +1,10 @@
 import type { Block } from '../content/body.ts';
 import type { Content, PointValues } from '../content/content.ts';
+import { AFTER } from '../content/read-blocks.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import { unitNumber } from '../text/ids.ts';
 import { mapLeaves, type Inline } from '../text/inline.ts';
-import type { Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Written } from './unit.ts';
+import type { Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Verdict, Written } from './unit.ts';
 import type { Words } from '../words.ts';
 import type { Writer } from './writer.ts';
 
@@ -25,6 +26,7 @@ export function blocksOf(blocks: readonly Block[], cited: Cited, write: Writer):
   return blocks.map(({ type, start, units }) => ({
     type,
     ...(start === undefined ? {} : { start }),
+    isAfter: units.some(({ mark }) => mark === AFTER),
     units: units.map(({ id = '', content }) => unitOf(id, write.inline(withSources(content, cited)))),
   }));
 }
@@ -39,9 +41,10 @@ function withSources(content: readonly Inline[], cited: Cited): Inline[] {
 
 /** A figure; its text is what a reader takes in: value, unit, label, date. */
 export function figureOf(
-  { id = '', label, value, unit, date, source }: PointValues['figures'][number],
+  { id = '', label, value, unit, date, source, sign }: PointValues['figures'][number],
   cited: Cited,
   write: Writer,
+  words: Words,
 ): Figure {
   const parts = {
     value: write.label(value),
@@ -52,7 +55,12 @@ export function figureOf(
   const text = `${parts.value.text}${parts.unit.text} ${parts.label.text} ${parts.date.text}`;
   const link = [...cited.values()].find((other) => other.id === source);
   if (!link) throw new Error(`Figure ${id} has no source ${source}.`);
-  return { ...unitOf(id, { nodes: [], text }, Object.values(parts)), ...parts, period: date, source: link };
+  return { ...unitOf(id, { nodes: [], text }, Object.values(parts)), ...parts, period: date, source: link, sign, speaks: words.sign[sign] };
+}
+
+/** A verdict with the day of the newest fact behind it. */
+export function verdictOf(point: number, { text, date }: NonNullable<PointValues['verdict']>, write: Writer): Verdict {
+  return { ...unitOf(`p${point}-v`, write.sentence(text)), date: write.label(chinesePeriod(date)), period: date };
 }
 
 /** An indicator; its text is all of its row. */
@@ -86,9 +94,11 @@ export function sourcesOf(
     return {
       ...link,
       anchors: [],
-      name: write.text(row.name),
-      kind: words.sourceKind[row.kind],
+      title: row.title ? write.text(row.title) : '',
+      outlet: write.text(row.outlet),
+      kind: row.relayed ? words.relayed : words.sourceKind[row.kind],
       grade: row.grade,
+      ...(row.archive && { archive: row.archive }),
       url: row.url,
       language: row.lang,
       date: row.date ? write.text(chinesePeriod(row.date)) : '',

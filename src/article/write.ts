@@ -4,14 +4,14 @@ import { today as thisDay, visibleFrom } from '../content/visible.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import type { Form } from '../text/forms.ts';
 import { hanNumeral } from '../text/numerals.ts';
-import { bodySections, sectionId } from '../text/sections.ts';
+import { bodySections, sectionId, type SectionKind } from '../text/sections.ts';
 import { fill } from '../text/fill.ts';
 import { words, type Words } from '../words.ts';
 import { articleUnits, unitsOf, type Article, type BodySection, type History, type Lead, type Point } from './article.ts';
 import type { Unit } from './unit.ts';
 import { relate } from './relate.ts';
 import { removedPoints, settleRetired } from './retired.ts';
-import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf } from './units.ts';
+import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf, verdictOf } from './units.ts';
 import { writerFor, type Writer } from './writer.ts';
 
 const FIXED_UNITS = ['title', 'thesis'].length;
@@ -61,7 +61,14 @@ export function writeArticle(all: Content, form: Form, { today = thisDay(), draf
   settleRetired(article, content.ids, write);
   const units = articleUnits(article);
   const count = content.points.reduce(
-    (sum, point) => sum + FIXED_UNITS + point.figures.length + point.indicators.length + unitsIn(point.sections).length,
+    (sum, point) =>
+      sum +
+      FIXED_UNITS +
+      (point.counter ? 1 : 0) +
+      (point.verdict ? 1 : 0) +
+      point.figures.length +
+      point.indicators.length +
+      unitsIn(point.sections).length,
     unitsIn(content.lead.sections).length,
   );
   if (units.length !== count)
@@ -78,9 +85,8 @@ function writePoint(point: WithSections<PointValues>, content: Content, site: Ar
     row,
     blocks: point.sections.find(({ heading }) => heading === row.label)?.blocks ?? [],
   }));
-  const figures = point.figures.map(({ id = '', source }) => ({ id, cites: [source.replace(/^.*-r/, '')] }));
   const citing = bodies.flatMap(({ row, blocks }) => [
-    ...(row.holdsFigures ? figures : []),
+    ...point.figures.filter(inSection(row.kind)).map(({ id = '', source }) => ({ id, cites: [source.replace(/^.*-r/, '')] })),
     ...unitsIn([{ heading: '', line: 0, blocks }]).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) })),
   ]);
   const cited = numberSources(
@@ -93,12 +99,15 @@ function writePoint(point: WithSections<PointValues>, content: Content, site: Ar
     title: unitOf(`p${number}-t`, write.heading(point.title)),
     gist: write.sentence(point.gist),
     thesis: unitOf(`p${number}-0`, write.sentence(point.thesis)),
+    ...(point.counter && { counter: unitOf(`p${number}-c`, write.sentence(point.counter)) }),
+    ...(point.verdict && { verdict: verdictOf(number, point.verdict, write) }),
     group,
     sections: bodies.map(({ row, blocks }): BodySection => {
-      const unitBlocks = blocksOf(blocks, cited, write);
-      return { id: sectionId(row.kind, number), kind: row.kind, blocks: unitBlocks, units: unitBlocks.flatMap(({ units }) => units) };
+      const figures = point.figures.filter(inSection(row.kind)).map((figure) => figureOf(figure, cited, write, said));
+      const texts = blocksOf(blocks, cited, write);
+      const units = [...figures, ...texts.flatMap((block) => block.units)];
+      return { id: sectionId(row.kind, number), kind: row.kind, figures, blocks: texts, units };
     }),
-    figures: point.figures.map((figure) => figureOf(figure, cited, write)),
     indicators: point.indicators.map((row) => indicatorOf(row, write, said)),
     ...writeHistory(point, write),
     relations: [],
@@ -116,6 +125,7 @@ function writeLead({ lead, sources }: Content, said: Words, write: Writer): Lead
   );
   const blocks = lead.sections.flatMap((section) => blocksOf(section.blocks, cited, write));
   return {
+    number: 0,
     title: write.text(lead.title),
     blocks,
     units: blocks.flatMap(({ units }) => units),
@@ -123,6 +133,11 @@ function writeLead({ lead, sources }: Content, said: Words, write: Writer): Lead
     ...writeHistory(lead, write),
   };
 }
+
+const inSection =
+  (kind: SectionKind) =>
+  ({ section }: PointValues['figures'][number]): boolean =>
+    section === kind;
 
 const libraryOf = ({ sources }: Pick<Content, 'sources'>) => new Map(sources.map((row) => [row.id, row]));
 

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { forms } from '../text/forms.ts';
 import { command } from './command.ts';
 import { makeSite, readGoodContent } from './make-site.ts';
+import { requirePublishable } from './publishable.ts';
 import { ownFolder } from './own-folder.ts';
 import { siteAddress } from './site-url.ts';
 import { swapIn } from './swap.ts';
@@ -11,6 +12,7 @@ await command(async () => {
   const target = process.argv.find((argument) => argument.startsWith('--into='))?.slice('--into='.length) ?? 'dist';
   const reading = readGoodContent();
   const address = siteAddress({ url: reading.site?.values.url, local: process.argv.includes('--local') });
+  requirePublishable(reading, address);
   const site = await makeSite(ownFolder(), address, reading);
   const left = swapIn(site.folder, target);
   const names = forms.map(({ name }) => name).join('、');

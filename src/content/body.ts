@@ -11,6 +11,8 @@ import { tame, wordsOutside } from './whole.ts';
 export interface WrittenUnit {
   /** The id that ends it, as written, maybe malformed. */
   id?: string;
+  /** The mark beside its id, `after`: it tells of what came after the article. */
+  mark?: string;
   content: Inline[];
   /** The line of the body, from 1, on which it begins, and where in the body it ends, in UTF-16 units. */
   line: number;

@@ -1,15 +1,17 @@
+import { firstDay, lastDay } from '../text/dates.ts';
 import { citedIn } from './body.ts';
 import { numbered, type Files } from './read.ts';
 import { problemIn, type Problem } from './files.ts';
 
-/** What is wrong between the texts and `content/sources.yaml`: a source that does not exist, is not listed, or is never cited. */
+/** What is wrong between the texts and `content/sources.yaml`: a source that does not exist, is not listed, or is never cited; what rests on a weak one alone; a verdict older than what it weighs. */
 export function checkSources({ sources, people, lead, points }: Files): Problem[] {
   const found: Problem[] = [];
   const known = sources && new Set(sources.values.map(({ id }) => id));
   const unknown = (id: string): string | undefined =>
     known && !known.has(id) ? `there is no source ${id} in content/sources.yaml: add it there, or mend the name` : undefined;
 
-  for (const { number, file, units, figures, sources: list } of numbered({ lead, points })) {
+  const rows = new Map(sources?.values.map((row) => [row.id, row]));
+  for (const { number, file, units, figures, verdict, sources: list } of numbered({ lead, points })) {
     const cited = new Set(units.flatMap(({ content }) => citedIn(content)));
     const listed = new Set(list.map(({ id }) => id));
     const tell = (path: PropertyKey[], text: string | undefined): void => {
@@ -20,8 +22,19 @@ export function checkSources({ sources, people, lead, points }: Files): Problem[
       const note = Number(/\d+$/.exec(id)?.[0]);
       const used = cited.has(note) || figures.some((figure) => figure.source === id);
       if (!used) tell(['sources', index, 'id'], `nothing cites ${id}: cite it with [^${note}] or remove it`);
+      const { date } = rows.get(source) ?? {};
+      if (verdict && date && lastDay(verdict.date) < firstDay(date))
+        tell(['verdict'], `the verdict is of ${verdict.date}, and ${id} of ${date}: give it the date of the newest fact that was used`);
     });
+    const gradeOf = (id: string): string | undefined => rows.get(list.find((row) => row.id === id)?.source ?? '')?.grade;
     for (const { content, line } of units) {
+      const grades = citedIn(content).map((note) => gradeOf(`p${number}-r${note}`));
+      if (grades.length && grades.every((grade) => grade === 'C'))
+        found.push({
+          file: file.file,
+          line: file.bodyLine + line - 1,
+          text: 'this paragraph rests on sources of grade C alone: cite a better one beside them, or take the statement out',
+        });
       for (const note of citedIn(content)) {
         const id = `p${number}-r${note}`;
         if (!listed.has(id))
@@ -35,6 +48,8 @@ export function checkSources({ sources, people, lead, points }: Files): Problem[
     figures.forEach(({ source }, index) => {
       if (!listed.has(source))
         tell(['figures', index, 'source'], `${source} is not in this point's list of sources: add it there, or mend the number`);
+      if (gradeOf(source) === 'C')
+        tell(['figures', index, 'source'], `${source} is a source of grade C, which carries no figure alone: cite a better one`);
     });
   }
   people?.values.forEach(({ sources: cited }, index) => {

@@ -6,6 +6,7 @@ import { checkLinks } from './check-links.ts';
 import { checkPoints, strangers } from './check-points.ts';
 import { checkSections } from './check-sections.ts';
 import { checkSources } from './check-sources.ts';
+import { checkTimes } from './check-times.ts';
 import { checkText } from './check-text.ts';
 import type { Problem } from './files.ts';
 import type { Files } from './read.ts';
@@ -15,7 +16,18 @@ export interface Judged extends Files {
   isWhole: boolean;
 }
 
-const checks = [checkPoints, checkSections, checkKeys, checkSources, checkLinks, checkIds, checkLedger, checkText, checkDictionary];
+const checks = [
+  checkPoints,
+  checkSections,
+  checkTimes,
+  checkKeys,
+  checkSources,
+  checkLinks,
+  checkIds,
+  checkLedger,
+  checkText,
+  checkDictionary,
+];
 
 /** Everything wrong between and within the files that could be read; `problems` are those of single files. */
 export function checkReading(files: Files, problems: readonly Problem[]): Problem[] {

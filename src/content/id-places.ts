@@ -13,7 +13,7 @@ export interface IdPlace {
   /** Its words in the master, for their digest; a source's are the key of its row. */
   words: string;
   /** What was read there and carries the id; titles and theses carry none. `end`: where in the body the id of a paragraph goes. */
-  carrier?: { id?: string | undefined; end?: number };
+  carrier?: { id?: string | undefined; mark?: string; end?: number };
   /** Where its row stands in the front matter. */
   path?: [field: string, index: number];
 }
@@ -23,7 +23,7 @@ export type Places = ReadonlyMap<string, IdPlace>;
 
 /** Every place of the content that carries a permanent id, in the order of files and lines. */
 export function idPlaces(content: Pick<Files, 'lead' | 'points'>): IdPlace[] {
-  return numbered(content).flatMap(({ number: point, file, title, thesis, units, sources, figures, indicators }) => {
+  return numbered(content).flatMap(({ number: point, file, title, thesis, counter, verdict, units, sources, figures, indicators }) => {
     const fixed = (kind: IdKind, words: string | undefined) =>
       words === undefined ? [] : [{ id: formatId({ point, kind, number: 0 }), kind, words, line: file.lineOf([kind]) }];
     const rows = <T extends { id?: string | undefined }>(kind: IdKind, field: string, list: T[], words: (row: T) => string) =>
@@ -34,6 +34,8 @@ export function idPlaces(content: Pick<Files, 'lead' | 'points'>): IdPlace[] {
     const places: Omit<IdPlace, 'point' | 'file'>[] = [
       ...fixed('title', title),
       ...fixed('thesis', thesis),
+      ...fixed('counter', counter),
+      ...fixed('verdict', verdict?.text),
       ...rows('figure', 'figures', figures, ({ value, unit, label, date }) => value + unit + label + date),
       ...rows('indicator', 'indicators', indicators, (row) => row.when + row.watch + row.for + row.against),
       ...rows('source', 'sources', sources, ({ source }) => source),

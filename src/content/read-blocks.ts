@@ -3,10 +3,13 @@ import { toString } from 'mdast-util-to-string';
 import { allNodes, type Inline } from '../text/inline.ts';
 import type { WrittenUnit } from './body.ts';
 import { readInline, REFUSED_INLINE, type Tell } from './read-inline.ts';
+import { ENDING } from './source-text.ts';
 import { lostIn } from './whole.ts';
 
-/** Full-width marks count, for the check to tell of them alone. */
-const ID = /\s*[{｛][#＃]([^}｝\s]*)[}｝]\s*$/;
+const ID = new RegExp(`\\s*${ENDING}\\s*$`);
+
+/** Marks what came after the article that is discussed, `{#p5-6 .after}`; what has no mark was known then. */
+export const AFTER = 'after';
 
 /** What mends a text of which something would be lost. */
 export const PLAINER = 'write it as a plain paragraph';
@@ -63,12 +66,19 @@ export function readUnit(node: Paragraph, body: string, tell: Tell): WrittenUnit
   if (/[#＃]/.test(body[start.offset ?? 0] ?? ''))
     tellHere(node, 'a heading needs half-width ## and a space: write ## before it, or \\# for the sign');
   const last = content.at(-1);
-  const [mark, id] = (last?.type === 'text' && ID.exec(last.value)) || [];
-  if (mark !== undefined && last?.type === 'text') last.value = last.value.slice(0, -mark.length);
+  const [tail, id, mark] = (last?.type === 'text' && ID.exec(last.value)) || [];
+  if (tail !== undefined && last?.type === 'text') last.value = last.value.slice(0, -tail.length);
   else if (ID.test(toString(node))) tellHere(node, 'the id stands within emphasis, code or a link: put it after that, at the end');
-  const lost = isWhole && lostIn(node, body, allNodes(content).map(shown).join('') + (mark ?? ''));
+  const lost = isWhole && lostIn(node, body, allNodes(content).map(shown).join('') + (tail ?? ''));
   if (lost) tellHere(node, `of “${lost}” not all would be shown: ${PLAINER}`);
-  return { ...(id === undefined ? {} : { id: id.normalize('NFKC') }), content, line: start.line, end: end.offset ?? 0 };
+  if (mark !== undefined && mark !== AFTER) tellHere(node, `.${mark} is no mark of a paragraph: write .${AFTER}, or remove it`);
+  return {
+    ...(id === undefined ? {} : { id: id.normalize('NFKC') }),
+    ...(mark === undefined ? {} : { mark }),
+    content,
+    line: start.line,
+    end: end.offset ?? 0,
+  };
 }
 
 const shown = (node: Inline): string => ('value' in node ? node.value : node.type === 'footnoteReference' ? node.label : '');

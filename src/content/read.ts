@@ -51,7 +51,9 @@ type PointFields = z.infer<typeof pointSchema>;
 
 /** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in; the lead has no title of its own. */
 export interface Numbered
-  extends Pick<PointFields, 'number' | 'sources' | 'figures' | 'indicators'>, Partial<Pick<PointFields, 'title' | 'thesis'>> {
+  extends
+    Pick<PointFields, 'number' | 'sources' | 'figures' | 'indicators'>,
+    Partial<Pick<PointFields, 'title' | 'thesis' | 'counter' | 'verdict'>> {
   file: ContentFile;
   units: WrittenUnit[];
 }

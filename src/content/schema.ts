@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { forms } from '../text/forms.ts';
 import { relationLabels } from '../text/relations.ts';
+import { evidenceSections } from '../text/sections.ts';
+import { signs } from '../text/signs.ts';
 import { grades, sourceKinds } from '../text/source-kinds.ts';
 
 import { text, han, day, period, url, id, oneOf, key, NUMBER, correction } from './fields.ts';
@@ -16,7 +18,8 @@ export const siteSchema = z.strictObject({
   description: text,
   published: day,
   factsUntil: period,
-  contact: z.email('is no e-mail address: write name@example.org'),
+  /** Where readers may report an error. */
+  contact: z.email('is no e-mail address: write name@example.org').optional(),
   sourceArticle: z.strictObject({ authors: z.array(text).min(1), platform: text, date: period, articleId: text, url }),
   /** The points of each group, in the order in which the site shows them. */
   groups: z
@@ -49,6 +52,10 @@ export const pointSchema = z.strictObject({
   title: han(8, 20),
   gist: han(1, 34),
   thesis: han(30, 90),
+  /** The strongest objection, in one sentence of the site's own. */
+  counter: han(1, 30).optional(),
+  /** What holds and what does not, as of the newest fact that was used. */
+  verdict: z.strictObject({ text: han(1, 40), date: period }).optional(),
   draft: z.boolean('is neither true nor false: write true for a draft, or remove it').default(false),
   published: day,
   updated: day,
@@ -71,6 +78,8 @@ export const pointSchema = z.strictObject({
         label: text,
         date: period,
         source: id('source'),
+        sign: oneOf(signs, 'sign of a figure'),
+        section: z.enum(evidenceSections, `is no section for figures: write ${evidenceSections.join(' or ')}`).default('evidence'),
       }),
     )
     .max(3, 'has more than three figures: keep three')
@@ -85,12 +94,17 @@ export const pointSchema = z.strictObject({
 /** One row of `content/sources.yaml`. Grade A: primary; B: established outlet; C: trade blog, newsletter or digest. */
 export const sourceSchema = z.strictObject({
   id: key,
-  name: text,
+  /** The title of its article, where it was seen. */
+  title: text.optional(),
+  outlet: text,
   kind: oneOf(sourceKinds, 'kind of source'),
   date: period.optional(),
   grade: z.enum(grades, `is no grade: write ${grades.join(', ')}`),
   lang: z.enum(['zh-Hant', 'zh-Hans', 'en', 'ja']),
   url,
+  archive: url.optional(),
+  /** It tells what another has told. */
+  relayed: z.boolean('is neither true nor false: write true, or remove it').default(false),
 });
 
 const slug = z.string().regex(/^t-[a-z0-9-]+$/, 'is no id of a person or term: write t-name');

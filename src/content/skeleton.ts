@@ -7,7 +7,7 @@ export const TO_WRITE = '（待寫）';
 /** The file of a new point: a draft that has all a point needs, for an editor to write over. */
 export function skeleton(number: number, title: string, source: string, day: string): string {
   const year = Number(day.slice(0, 4)) + 1;
-  const sections = bodySections.map(({ label, holdsFigures }) => `\n## ${label}\n\n${TO_WRITE}${holdsFigures ? '[^1]' : ''}\n`);
+  const sections = bodySections.map(({ label, hasEvidence }) => `\n## ${label}\n\n${TO_WRITE}${hasEvidence ? '[^1]' : ''}\n`);
   return `---
 number: ${number}
 title: ${inline(title)}

@@ -10,6 +10,9 @@ export interface SourceText {
   spans(): Span[];
 }
 
+/** What may end a unit: its id, a mark beside it; full-width signs count, for the check to tell of them alone. */
+export const ENDING = '[{｛](?=[#＃.．])(?:[#＃]([^}｝\\s]*))?(?:\\s*[.．]([^}｝\\s]*))?[}｝]';
+
 /** Stands for code and for what else is no text. */
 export const HOLE = '\uFFFC';
 /** A character beside which a break in a line vanishes, and a typed space is wrong: Han, and full-width marks. */

@@ -44,7 +44,9 @@ function nextIds(content: Files): { place: IdPlace; id: string }[] {
 function spliceOf({ file, carrier, path }: IdPlace, id: string): Splice {
   if (!path) {
     const at = file.text.length - file.body.length + (carrier?.end ?? 0);
-    return { start: at, end: at, text: ` {#${id}}` };
+    // A mark that stands alone, `{.after}`, takes the id in.
+    const inside = file.text.lastIndexOf('{', at) + 1;
+    return carrier?.mark ? { start: inside, end: inside, text: `#${id} ` } : { start: at, end: at, text: ` {#${id}}` };
   }
   const row = file.document.getIn(path, true);
   if (!isMap(row)) throw new Error(`${file.file}: ${path.join('.')} is no row.`);

@@ -3,7 +3,7 @@ import { passageProblems } from '../text/passages.ts';
 import { quoteProblems } from '../text/quotes.ts';
 import { bracketFaults, foreignQuotes } from './paired-marks.ts';
 import { simplifiedIn } from './simplified.ts';
-import { HOLE, WIDE } from './source-text.ts';
+import { ENDING, HOLE, WIDE } from './source-text.ts';
 
 /** What replaces the units of a text from one index to another. */
 export type Mend = readonly [from: number, to: number, by: string];
@@ -32,7 +32,7 @@ const FULL: Record<string, string> = { ',': '，', '.': '。', ':': '：', ';': 
 const toFull = (found: string): string => found.trim().replace(/./g, (mark) => FULL[mark] ?? mark);
 const toHalf = (found: string): string => found.normalize('NFKC');
 /** What a unit may hold besides its words. */
-const UNIT_MARKS = /[[［][\^＾]\p{Nd}+[\]］]|\s*[{｛][#＃][^}｝\s]*[}｝]\s*$/gu;
+const UNIT_MARKS = new RegExp(`[[［][\\^＾]\\p{Nd}+[\\]］]|\\s*${ENDING}\\s*$`, 'gu');
 
 const rule = (pattern: string, say: Rule['say'], mend?: Rule['mend']): Rule => ({
   pattern: new RegExp(pattern, 'giu'),
@@ -57,7 +57,11 @@ const rules: Rule[] = [
     (_, around) => `“${around}” has half-width dots beside Han: write ……`,
     () => '……',
   ),
-  rule(`(?<=${WIDE})\\.(?=[」』）]|\\s*(?:$|\\{#|\\[\\^))`, (_, around) => `“${around}” has a half-width dot after Han: write 。`, toFull),
+  rule(
+    `(?<=${WIDE})\\.(?=[」』）]|\\s*(?:$|\\{[#.]|\\[\\^))`,
+    (_, around) => `“${around}” has a half-width dot after Han: write 。`,
+    toFull,
+  ),
   rule(`(?<=${WIDE})\\.(?=\\s*(?![」』）])${WIDE})`, (_, around) => `“${around}” has a half-width dot between Han: write 。 or ・`),
   rule(
     '[[［][\\^＾]\\p{Nd}+[\\]］](?<!\\[\\^\\d+\\])',

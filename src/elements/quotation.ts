@@ -7,7 +7,8 @@ const NESTED: Record<string, string> = { '「': '『', '」': '』', '“': '‘
 export function quotation(line: CopyLine, quote: string, place: Element, address: string): string {
   const work = setting(place.closest('[data-attribution]') ?? line, 'data-attribution');
   const number = place.closest('[data-unit]')?.querySelector('.pn')?.textContent.trim();
-  const source = number?.includes('.') ? work + setting(line, 'data-unit-place').replace('{n}', number) : work;
+  const unit = /^\d+\.\d+$/.test(number ?? '') ? setting(line, 'data-unit-place').replace('{n}', number!) : number;
+  const source = unit?.includes('.') ? work + unit : work.replace(/，$/, '');
   const nested = quote.replace(/[「」“”]/g, (mark) => NESTED[mark] ?? mark);
   return setting(line, 'data-quotation')
     .replace('{quote}', () => nested)

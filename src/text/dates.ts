@@ -18,3 +18,11 @@ export function lastDay(period: string): string {
   if (part.startsWith('H')) return `${year}-${part === 'H1' ? '06' : '12'}-31`;
   return `${year}-${part}-${day ?? '31'}`;
 }
+
+/** The first day of a period as YYYY-MM-DD. */
+export function firstDay(period: string): string {
+  const [year, part, day] = period.split('-');
+  if (part?.startsWith('Q')) return `${year}-${String(Number(part[1]) * 3 - 2).padStart(2, '0')}-01`;
+  if (part?.startsWith('H')) return `${year}-${part === 'H1' ? '01' : '07'}-01`;
+  return `${year}-${part ?? '01'}-${day ?? '01'}`;
+}

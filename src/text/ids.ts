@@ -1,5 +1,5 @@
 /** What an id of the article stands for. */
-export type IdKind = 'title' | 'thesis' | 'paragraph' | 'figure' | 'indicator' | 'source';
+export type IdKind = 'title' | 'thesis' | 'counter' | 'verdict' | 'paragraph' | 'figure' | 'indicator' | 'source';
 
 /** An id taken apart: `p5-f2` is figure 2 of point 5. A kind that a point has once has number 0. */
 export interface Id {
@@ -21,6 +21,8 @@ interface KindRow {
 export const idKinds: readonly KindRow[] = [
   { kind: 'title', mark: 't', once: true },
   { kind: 'thesis', mark: '0', once: true },
+  { kind: 'counter', mark: 'c', once: true },
+  { kind: 'verdict', mark: 'v', once: true },
   { kind: 'paragraph', mark: '' },
   { kind: 'figure', mark: 'f' },
   { kind: 'indicator', mark: 'w' },

@@ -38,7 +38,7 @@ sources:
   - { id: p${number}-r1, source: S1 }
   - { id: p${number}-r2, source: S2 }
 figures:
-  - { id: p${number}-f1, value: "${number}0", unit: 把, label: 第${number}站一天借出的傘, date: 2025-03, source: p${number}-r1 }
+  - { id: p${number}-f1, value: "${number}0", unit: 把, label: 第${number}站一天借出的傘, date: 2025-03, source: p${number}-r1, sign: for }
 indicators:
   - id: p${number}-w1
     when: 2099-H1
@@ -71,7 +71,7 @@ kicker: 雨季之前
 description: 石硯對借傘站的判斷，逐點列出主張、證據與反方。
 published: 2025-06-01
 factsUntil: 2025-Q3
-contact: errata@umbrella.example
+contact: errata@example.org
 sourceArticle: { authors: [石硯], platform: 霧港週報, date: 2025-03-05, articleId: U1, url: https://example.org/u }
 groups:
   # The third point stands before the second.
@@ -87,7 +87,7 @@ groups:
   'lead.md':
     '---\ntitle: 導言\npublished: 2025-06-01\nupdated: 2025-06-01\nsources:\n  - { id: p0-r1, source: S1 }\n---\n\n霧港下雨。[^1] {#p0-1}\n\n石硯寫了幾個判斷。 {#p0-2}\n',
   'sources.yaml': ['S1', 'S2', 'S3']
-    .map((id) => `- { id: ${id}, name: 霧港週報, kind: report, grade: B, lang: zh-Hant, url: https://example.org/${id} }\n`)
+    .map((id) => `- { id: ${id}, outlet: 霧港週報, kind: report, grade: B, lang: zh-Hant, url: https://example.org/${id} }\n`)
     .join(''),
   'people.yaml': '[]\n',
   'terms.yaml': '[]\n',

@@ -51,7 +51,7 @@ test('a new paragraph gets the next free number, wherever it stands, and no othe
 test('while editing, a new unit shows under the number that it will get', (t) => {
   const tiny = tinyArticle(t);
   tiny.edit(POINT, '## 論證', `## 論證${NEW}`);
-  tiny.edit(POINT, 'figures:\n', 'figures:\n  - { value: "9", unit: 把, label: 新的傘, date: 2025-03, source: p1-r1 }\n');
+  tiny.edit(POINT, 'figures:\n', 'figures:\n  - { value: "9", unit: 把, label: 新的傘, date: 2025-03, source: p1-r1, sign: both }\n');
   const { problems, ...files } = readContent(tiny.folder, true);
   assert.deepEqual(problems, []);
   const { points } = contentFrom(entriesOf({ ...files, problems }));
@@ -62,6 +62,14 @@ test('while editing, a new unit shows under the number that it will get', (t) =>
   assert.ok(unitsIn(points[0]?.sections ?? []).some(({ id, content }) => id === 'p1-5' && textOf(content) === NEW.trim()));
   assert.match(tiny.text(POINT), /這是新寫的一段。\n/, 'nothing is written');
   assert.deepEqual(stamp(tiny), ['p1-f2', 'p1-5']);
+});
+
+test('a paragraph that is marked and has no id yet gets one within its mark', (t) => {
+  const tiny = tinyArticle(t);
+  tiny.edit(POINT, '把。[^1] {#p1-3}', '把。[^1] {#p1-3}\n\n後來多借了5把。[^1] {.after}');
+  assert.deepEqual(stamp(tiny), ['p1-5']);
+  assert.match(tiny.text(POINT), /後來多借了5把。\[\^1\] \{#p1-5 \.after\}\n/);
+  assert.deepEqual(tiny.problems(), []);
 });
 
 test('new figures and indicators are stamped too, in block and in flow style', (t) => {

@@ -209,6 +209,6 @@ for (const { folder, content } of articles) {
 function correctionsIn(article: Article, units: readonly Unit[]) {
   const parts: (Article['lead'] | Point)[] = [article.lead, ...article.points];
   return parts
-    .filter((part) => units.some(({ id }) => id === ('number' in part ? part.title.id : part.units[0]?.id)))
+    .filter((part) => units.some(({ id }) => id === (typeof part.title === 'string' ? article.lead.units[0]?.id : part.title.id)))
     .flatMap(({ corrections }) => corrections);
 }

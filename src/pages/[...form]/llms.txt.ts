@@ -3,6 +3,7 @@ import { formPaths, type FormProps } from '../../article/paths.ts';
 import { addressOf } from '../../article/site.ts';
 import { withoutHints } from '../../text/phrases.ts';
 import { linkMarkdown } from '../../text/markdown.ts';
+import { authorsOf } from '../../article/voice.ts';
 import { fill } from '../../text/fill.ts';
 
 export const getStaticPaths = formPaths;
@@ -17,7 +18,7 @@ export const GET: APIRoute<FormProps> = ({ props: { article } }) => {
   const blocks = [
     `# ${site.name}：${withoutHints(site.title)}`,
     `> ${site.description}`,
-    fill(words.footer, { authors: site.sourceArticle.authors.join('、') }),
+    fill(words.footer, { authors: authorsOf(site) }),
     `## ${words.searchPage.all}`,
     [`- [${words.full}](${addressOf(form, 'full/index.md')}): ${site.deck}`, ...links].join('\n'),
   ];

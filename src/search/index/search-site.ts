@@ -1,4 +1,5 @@
 import { unitsBySection, type Article } from '../../article/article.ts';
+import { sectionLabel } from '../../article/voice.ts';
 import type { Unit } from '../../article/unit.ts';
 import type { PointRecord } from '../match/answer.ts';
 import { normalise } from '../match/normal.ts';
@@ -16,7 +17,7 @@ export interface SearchSite {
 
 /** What search is to find in one form: the lead and the points, each unit under the name of its section. */
 export function searchSite(article: Article): SearchSite {
-  const { lead, points, words, form } = article;
+  const { lead, points, form } = article;
   const records = (units: readonly Unit[], label: string): PointRecord[3] => units.map(({ id, text }) => [id, label, text]);
   const found: PointRecord[] = [
     [0, '〇', lead.title, records(lead.units, lead.title)],
@@ -24,7 +25,7 @@ export function searchSite(article: Article): SearchSite {
       point.number,
       point.numeral,
       point.title.text,
-      unitsBySection(point).flatMap(({ kind, units }) => records(units, kind ? words.section[kind].label : words.searchBox.title)),
+      unitsBySection(point).flatMap(({ kind, units }) => records(units, sectionLabel(article, kind ?? 'title'))),
     ]),
   ];
   const texts = found.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text).text));

@@ -1,0 +1,22 @@
+import { sectionRows } from '../text/sections.ts';
+import type { Judged } from './check.ts';
+import type { Problem } from './files.ts';
+import { AFTER } from './read-blocks.ts';
+
+/** Marks of what came after the article that is discussed: where nothing is told by time, and before what was known then. */
+export function checkTimes({ about, lead, points }: Judged): Problem[] {
+  return [about, lead, ...points].flatMap((body) =>
+    (body?.sections ?? []).flatMap(({ heading, blocks }) => {
+      const units = blocks.flatMap((block) => block.units);
+      const first = units.findIndex(({ mark }) => mark === AFTER);
+      const isTold = body && points.some((point) => point === body) && sectionRows.some((row) => row.hasEvidence && row.label === heading);
+      return units.flatMap(({ mark, line }, index): Problem[] => {
+        const tell = (text: string): Problem[] => (body ? [{ file: body.file.file, line: body.file.bodyLine + line - 1, text }] : []);
+        if (mark === AFTER) return isTold ? [] : tell(`what stands here is not told by time: remove .${AFTER}`);
+        return isTold && first >= 0 && index > first
+          ? tell(`this was known at the time of the article and stands below what came after: move it up, or mark it {#… .${AFTER}}`)
+          : [];
+      });
+    }),
+  );
+}
