@@ -77,7 +77,7 @@ function entryHtml(article: Article, point: Point): string {
       ...list(
         figures.map(
           ({ value, unit, label, date, speaks, source }) =>
-            `<b>${html(value)}${html(unit)}</b> ${html(label)}（${html(date)}；${speaks}）${html(sourceMark(source))}`,
+            `<b>${html(value)}${html(unit)}</b> ${html(label)}（${html(date)}；${html(speaks)}）${html(sourceMark(source))}`,
         ),
       ),
       ...byTime(blocks).flatMap((part) => [

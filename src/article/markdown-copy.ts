@@ -93,7 +93,10 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
     figures
       .map((figure) => {
         const { value, unit, label, date, speaks, source } = figure;
-        return mark(figure, `- **${markdown(value)}${markdown(unit)}** ${markdown(label)}（${markdown(date)}；${speaks}）[^${source.id}]`);
+        return mark(
+          figure,
+          `- **${markdown(value)}${markdown(unit)}** ${markdown(label)}（${markdown(date)}；${markdown(speaks)}）[^${source.id}]`,
+        );
       })
       .join('\n');
   const { verdict, counter } = point;

@@ -34,7 +34,7 @@ export interface Figure extends Unit {
   source: SourceLink;
   sign: Sign;
   /** The sign in words. */
-  speaks: string;
+  speaks: Written;
 }
 
 /** What holds of a point and what does not, as of a day. */

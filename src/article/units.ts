@@ -3,7 +3,7 @@ import type { Content, PointValues } from '../content/content.ts';
 import { AFTER } from '../content/read-blocks.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import { unitNumber } from '../text/ids.ts';
-import { mapLeaves, type Inline } from '../text/inline.ts';
+import { mapLeaves, text, type Inline } from '../text/inline.ts';
 import type { Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Verdict, Written } from './unit.ts';
 import type { Words } from '../words.ts';
 import type { Writer } from './writer.ts';
@@ -39,7 +39,7 @@ function withSources(content: readonly Inline[], cited: Cited): Inline[] {
   });
 }
 
-/** A figure; its text is what a reader takes in: value, unit, label, date. */
+/** A figure; its text is what a reader takes in: value, unit, label, date, what it speaks for. */
 export function figureOf(
   { id = '', label, value, unit, date, source, sign }: PointValues['figures'][number],
   cited: Cited,
@@ -51,11 +51,12 @@ export function figureOf(
     unit: write.label(unit),
     label: write.sentence(label),
     date: write.label(chinesePeriod(date)),
+    speaks: { nodes: [text(words.sign[sign])], text: words.sign[sign], isLabel: true },
   };
-  const text = `${parts.value.text}${parts.unit.text} ${parts.label.text} ${parts.date.text}`;
+  const said = `${parts.value.text}${parts.unit.text} ${parts.label.text} ${parts.date.text} ${parts.speaks.text}`;
   const link = [...cited.values()].find((other) => other.id === source);
   if (!link) throw new Error(`Figure ${id} has no source ${source}.`);
-  return { ...unitOf(id, { nodes: [], text }, Object.values(parts)), ...parts, period: date, source: link, sign, speaks: words.sign[sign] };
+  return { ...unitOf(id, { nodes: [], text: said }, Object.values(parts)), ...parts, period: date, source: link, sign };
 }
 
 /** A verdict with the day of the newest fact behind it. */
@@ -75,8 +76,8 @@ export function indicatorOf(
     for: write.sentence(row.for),
     against: write.sentence(row.against),
   };
-  const text = [parts.when.text, parts.watch.text, words.speaksFor, parts.for.text, words.speaksAgainst, parts.against.text].join(' ');
-  return { ...unitOf(id, { nodes: [], text }, Object.values(parts)), ...parts, period: row.when };
+  const said = [parts.when.text, parts.watch.text, words.speaksFor, parts.for.text, words.speaksAgainst, parts.against.text].join(' ');
+  return { ...unitOf(id, { nodes: [], text: said }, Object.values(parts)), ...parts, period: row.when };
 }
 
 /** The numbered notes of a part, in the order of their numbers, each with the units that cite it. */

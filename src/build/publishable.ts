@@ -9,15 +9,13 @@ export function requirePublishable({ site, about, lead, points }: Reading, addre
   if (address.hostname === 'localhost') return;
   const problems = [site, about, lead, ...points].flatMap((checked) => {
     const { file = '', text = '' } = checked?.file ?? {};
-    return text
-      .split('\n')
-      .flatMap((row, index) =>
-        [...row.matchAll(NOBODY)].map(([found]) => ({
-          file,
-          line: index + 1,
-          text: `${found} is nobody's address: write a working one, or take it out`,
-        })),
-      );
+    return text.split('\n').flatMap((row, index) =>
+      [...row.matchAll(NOBODY)].map(([found]) => ({
+        file,
+        line: index + 1,
+        text: `${found} is nobody's address: write a working one, or take it out`,
+      })),
+    );
   });
   if (problems.length) throw new Error(listOf(problems));
 }

@@ -52,7 +52,7 @@ test('APA and Markdown give the day and the address', () => {
     const day = new Date(updated).toLocaleDateString('en-US', { timeZone: 'UTC', month: 'long', day: 'numeric' });
     assert.equal(citations(page).get('APA'), `${name}. (${updated.slice(0, 4)}, ${day}). ${title}. ${url}`);
     assert.match(citations(page, '2027-01-02').get('Markdown')!, /，2027-01-02查[閱阅]$/);
-    const [posted, changed] = page.form.path ? ['发表', '最后更动'] : ['發表', '最後更動'];
+    const [posted, changed] = page.form.path ? ['发表', '最后更新'] : ['發表', '最後更動'];
     assert.equal(citations(page).get('Markdown'), `[${title}](${url})，${name}，${published}${posted}，${updated}${changed}`);
   }
 });

@@ -34,7 +34,7 @@ test('the Markdown of a page has every unit under its id, with the words of the 
     const blocks = blocksOf(markdown.parse(source.replace(/^---\n[^]*?\n---\n/, ''))).map(wordsOf);
     const given = new Map(
       blocks.flatMap((block) => {
-        const [, text, id] = /^(.*)\{#(p\d+-\w+)\}$/.exec(block) ?? [];
+        const [, text, id] = /^(.*)\{#(p\d+-\w+)(?:\.after)?\}$/.exec(block) ?? [];
         return id ? [[id, text]] : [];
       }),
     );
@@ -52,7 +52,12 @@ test('every source that the Markdown cites is given there with its address', () 
   for (const page of texts) {
     const source = readFileSync(join(dist, page.path, 'index.md'), 'utf8');
     const cited = new Set([...source.matchAll(/\[\^(p\d+-r\d+)\](?!:)/g)].map(([, id]) => id));
-    const given = new Map([...source.matchAll(/^\[\^(p\d+-r\d+)\]: \[.*\]\((http[^)]*)\)/gm)].map(([, id, url]) => [id, url]));
+    const given = new Map(
+      [...source.matchAll(/^\[\^(p\d+-r\d+)\]: \[.*?\]\((http[^)]*)\)/gm)].map(([, id, url = '']) => [
+        id,
+        url.replace(/\\(?=[&_*~])/g, ''),
+      ]),
+    );
     assert.deepEqual([...cited].sort(), [...given.keys()].sort(), page.path);
     for (const [id, url] of given) assert.equal(page.$(`#${id} .source-name a`).attr('href'), url, `${page.path} ${id}`);
   }

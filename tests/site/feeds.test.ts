@@ -43,7 +43,16 @@ for (const form of forms) {
       assert.equal(item.pubdate?.toISOString(), midnight(values.published));
       assert.equal(item.date?.toISOString(), midnight(values.updated));
       const entry = load(item.description ?? '');
-      assert.equal(entry('p, li').length, $('.thesis[data-unit], .para').length, item.guid);
+      const sections = entry('h2')
+        .toArray()
+        .map((node) => entry(node).text());
+      for (const head of $('.section:not(.relations) .section-head').toArray())
+        assert.ok(
+          sections.some((name) => name.startsWith($(head).children('.song').text())),
+          `${item.guid}: ${$(head).text()}`,
+        );
+      assert.equal(entry('ul > li').length, $('.figure, .indicator, ul.list > li').length, item.guid);
+      assert.equal(entry('h2:last-of-type + ol > li').length, $('.sources > li').length, item.guid);
       for (const link of entry('a').toArray()) assert.match(entry(link).attr('href') ?? '', /^https?:\/\//);
     }
   });

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { writerFor } from '../../src/article/writer.ts';
 import { pagePath } from '../../src/text/links.ts';
 import { content, dictionary } from '../support/house.ts';
-import { builtFor, dist, pages, pointPages, type BuiltPage } from '../support/site.ts';
+import { builtFor, discussedAuthors, dist, pages, pointPages, type BuiltPage } from '../support/site.ts';
 
 const { points, site, lead } = content;
 const lastChange = [lead!, ...points]
@@ -21,7 +21,8 @@ test('every page brings its own title and words to where it is shared, and its o
     const { path, page, form, html, $ } = shared;
     const { result } = await ogs({ html, onlyGetOpenGraphInfo: true });
     assert.ok(result.success, path);
-    assert.equal(result.ogTitle, $('title').text(), path);
+    if (pointPages.includes(shared)) assert.equal(result.ogTitle, `${discussedAuthors(form).join('、')}：${$('h1').text().trim()}`, path);
+    else assert.equal(result.ogTitle, $('title').text(), path);
     assert.equal(result.ogUrl, new URL(path, builtFor).href);
     assert.equal(result.ogDescription, $('meta[name=description]').attr('content'), path);
     assert.equal(result.twitterCard, 'summary_large_image');

@@ -6,8 +6,8 @@ import { dist, type BuiltPage } from './site.ts';
 /** How many bytes a text or a file is as a brotli body. */
 export const bytes = (content: string | Buffer): number => brotliCompressSync(content).length;
 
-/** What the first view of a page costs in brotli bodies: HTML, style sheets of the screen and scripts, without fonts; and all its scripts together. */
-export function weigh({ html, $ }: BuiltPage): { view: number; script: number } {
+/** What the first view of a page costs in brotli bodies: HTML, style sheets of the screen and scripts, without fonts; the same up to the end of the argument of a point; and all its scripts together. */
+export function weigh({ html, $ }: BuiltPage): { view: number; argument: number; script: number } {
   const file = (address: string | undefined): Buffer => readFileSync(join(dist, address!));
   const scripts = $('script:not([type="application/ld+json"])').toArray();
   const external = scripts.flatMap(({ attribs }) => (attribs.src ? [file(attribs.src)] : []));
@@ -15,8 +15,11 @@ export function weigh({ html, $ }: BuiltPage): { view: number; script: number } 
     .not('noscript *')
     .toArray()
     .map(({ attribs }) => file(attribs.href));
+  const total = (page: string): number => [page, ...external, ...sheets].reduce((sum, part) => sum + bytes(part), 0);
+  const end = html.indexOf('</section>', html.indexOf('class="section argument"'));
   return {
-    view: [html, ...external, ...sheets].reduce((sum, part) => sum + bytes(part), 0),
+    view: total(html),
+    argument: total(html.slice(0, end)),
     script: bytes(Buffer.concat([...external, ...scripts.map((node) => Buffer.from($(node).text()))])),
   };
 }
