@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
+import { everyField } from '../support/content.ts';
 import { copyProject } from '../support/project.ts';
 
 const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
@@ -13,8 +14,8 @@ const until = async (what: string, holds: () => Promise<boolean>): Promise<void>
 };
 
 test('an editor sees each edit in both scripts and in search without a restart, and each mistake until it is mended, from the start', async (t) => {
-  const project = copyProject(t);
-  project.edit('content/points/05.md', 'to: 9,', 'to: 19,');
+  const project = copyProject(t, { content: everyField });
+  project.edit('content/points/03.md', 'to: 5,', 'to: 19,');
   const port = await new Promise<number>((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
@@ -41,19 +42,19 @@ test('an editor sees each edit in both scripts and in search without a restart, 
     });
 
   await tells('there is no point 19');
-  project.edit('content/points/05.md', 'to: 19,', 'to: 9,');
+  project.edit('content/points/03.md', 'to: 19,', 'to: 5,');
   await shows('p5-1', '/5/');
 
-  project.edit('content/points/05.md', '兩位作者把應用層看作勝負所在。', '兩位作者認為勝負在應用層這裡。');
-  await shows('兩位作者認為勝負在應用層這裡', '/5/');
-  await shows('两位作者认为胜负在应用层这里', '/zh-hans/5/');
-  await shows('两位作者认为胜负在应用层这里', '/zh-hans/full/');
-  await shows('兩位作者認為勝負在應用層這裡', '/search/zh-hant.json');
-  await shows('两位作者认为胜负在应用层这里', '/search/zh-hans.json');
+  project.edit('content/points/05.md', '在三個站各站了一天。', '在四個站各站了兩天。');
+  await shows('在四個站各站了兩天', '/5/');
+  await shows('在四个站各站了两天', '/zh-hans/5/');
+  await shows('在四个站各站了两天', '/zh-hans/full/');
+  await shows('在四個站各站了兩天', '/search/zh-hant.json');
+  await shows('在四个站各站了两天', '/search/zh-hans.json');
 
   const site = readFileSync(join(project.root, 'content/site.yaml'), 'utf8');
   project.edit('content/site.yaml', site, '');
   await tells('content/site.yaml:1 ');
   project.edit('content/site.yaml', '', () => site);
-  await shows('兩位作者認為勝負在應用層這裡', '/5/');
+  await shows('在四個站各站了兩天', '/5/');
 });

@@ -97,7 +97,7 @@ test(
   { skip: skip || noMounts },
   async (t) => {
     const disk = mountDisk(t, '64m');
-    const { root } = copyProject(t, disk);
+    const { root } = copyProject(t, { where: disk });
     const target = join(root, 'dist');
     cpSync(dist, target, { recursive: true });
     const last = filesOf(target);

@@ -16,11 +16,12 @@ export interface Project {
 /** What one build leaves in `node_modules/` for the next: drawn cards, read content. Each copy has its own. */
 const KEPT = ['.astro', '.cache', '.vite'];
 
-/** Copies the project, its content included, into a folder of the temporary folder or of another. */
-export function copyProject(test: Pick<TestContext, 'after'>, where = tmpdir()): Project {
+/** Copies the project with a content into a folder of the temporary folder or of another. */
+export function copyProject(test: Pick<TestContext, 'after'>, { where = tmpdir(), content = 'content' } = {}): Project {
   const root = mkdtempSync(join(where, 'shilun-'));
   test.after(() => rmSync(root, { recursive: true, force: true }));
-  for (const name of ['content', 'src', 'public', 'package.json', 'astro.config.ts', 'tsconfig.json'])
+  cpSync(content, join(root, 'content'), { recursive: true });
+  for (const name of ['src', 'public', 'package.json', 'astro.config.ts', 'tsconfig.json'])
     cpSync(name, join(root, name), { recursive: true });
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync('node_modules').filter((name) => !KEPT.includes(name)))
