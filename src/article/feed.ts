@@ -95,7 +95,7 @@ function entryHtml(article: Article, point: Point): string {
     ...(point.sources.length ? [heading('sources')] : []),
     ...list(
       point.sources.map(({ title, outlet, url, kind, grade, date }) =>
-        [`${html(linkTo(url, title || outlet))}`, title && outlet, kind, fill(words.grade, { grade }), date].filter(Boolean).join('・'),
+        [html(linkTo(url, title.text)), outlet, kind, fill(words.grade, { grade }), date].filter(Boolean).join('・'),
       ),
       'ol',
     ),

@@ -154,6 +154,6 @@ const corrections = (article: Article, { corrections }: History): string[] =>
 
 const footnotes = (sources: readonly Source[]): string[] =>
   sources.map(({ id, title, outlet, url, archive, kind, grade, date }) => {
-    const about = [title && outlet, kind, grade, date].filter(Boolean).join('・');
-    return `[^${id}]: ${linkMarkdown(title || outlet, url)}，${about}${archive ? `（${archive}）` : ''}`;
+    const about = [outlet, kind, grade, date].filter(Boolean).join('・');
+    return `[^${id}]: ${linkMarkdown(title.text, url)}，${about}${archive ? `（${archive}）` : ''}`;
   });

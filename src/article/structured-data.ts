@@ -98,8 +98,8 @@ function claim(article: Article, { thesis }: Point): Node {
 
 const citation = ({ title, outlet, url, language }: Source): Node => ({
   '@type': 'CreativeWork',
-  name: title || outlet,
-  ...(title && { publisher: { '@type': 'Organization', name: outlet } }),
+  name: title.text,
+  ...(outlet && { publisher: { '@type': 'Organization', name: outlet } }),
   url,
   inLanguage: language,
 });

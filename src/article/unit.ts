@@ -61,8 +61,9 @@ export interface SourceLink {
 /** A numbered note of a point, with the units that cite it; `anchors` are the ids of retired ones that it stands in for. */
 export interface Source extends SourceLink {
   anchors: string[];
-  /** The title of its article, empty where it was not seen. */
-  title: string;
+  /** The title of its article, where it was seen, else its outlet. */
+  title: Written;
+  /** Where it appeared, where the title does not say it. */
   outlet: string;
   /** What kind of source it is, its grade, its date, whether it tells what another has told: in words. */
   kind: string;

@@ -95,8 +95,8 @@ export function sourcesOf(
     return {
       ...link,
       anchors: [],
-      title: row.title ? write.text(row.title) : '',
-      outlet: write.text(row.outlet),
+      title: write.sentence(row.title ?? row.outlet),
+      outlet: row.title ? write.text(row.outlet) : '',
       kind: row.relayed ? words.relayed : words.sourceKind[row.kind],
       grade: row.grade,
       ...(row.archive && { archive: row.archive }),

@@ -97,12 +97,11 @@ for (const name of engines) {
           bottom: box.bottom,
           height: innerHeight,
           clear: covered ? Math.max(...bars.map((bar) => bar.bottom)) : 0,
-          // The dark block of the counter-argument has no room for a tint: there the bar tells.
           marked:
             unit.matches(':target') &&
             parseFloat(bar.inlineSize) >= 3 &&
             ground(unit) !== bar.backgroundColor &&
-            (unit.closest('.counter') !== null || ground(unit) !== ground(other)),
+            ground(unit) !== ground(other),
         };
       }, id);
       if (!marked) faults.push(`${path}#${id} is not marked`);

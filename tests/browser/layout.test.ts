@@ -56,7 +56,7 @@ for (const name of engines) {
       const tab = await openTab(t, name, width);
       await tab.open(`${origin}/5/`);
       const han = await tab.run(() =>
-        [...document.querySelectorAll<HTMLElement>('.para')].map((node) => {
+        [...document.querySelectorAll<HTMLElement>('section > .para')].map((node) => {
           const style = getComputedStyle(node);
           return (
             (node.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd)) / parseFloat(style.fontSize)

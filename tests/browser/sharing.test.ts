@@ -400,5 +400,5 @@ test('a selection in a note, over several units and with quotation marks is copi
   assert.match(two.at(-1)!, /\/5\/#p5-1:~:text=[^,]+,/);
   assert.equal(two.length, 4, 'two paragraphs, source, address');
   assert.match(two[0]!, /^「[^「」]*『戰國七雄』/, 'quotation marks inside become inner ones');
-  assert.match(two.at(-2)!, /^——十論〈.+〉，第5\.1段$/);
+  assert.match(two.at(-2)!, /^——.+的主張（.+轉述），〈.+〉第5\.1段$/);
 });

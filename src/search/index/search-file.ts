@@ -7,7 +7,7 @@ import { counted, regionalWords } from './regional-words.ts';
 import type { SearchSite } from './search-site.ts';
 
 /** A token that this share of the points has narrows nothing. */
-const NEARLY_EVERY = 0.9;
+const NEARLY_EVERY = 0.7;
 
 /** The search file of one form, without Pagefind's files and without the text. */
 export function searchFile(site: SearchSite, others: readonly SearchSite[], content: Content): SearchFile {
