@@ -25,7 +25,7 @@ test('with any unit targeted, on a phone and without script, the screen says whi
     page: { path, form },
     id,
     fresh,
-  } of sample(targets, 12)) {
+  } of sample(targets, 8)) {
     if (fresh) await page.goto('about:blank');
     await page.goto(`${origin}${path}#${id}`);
     const missing = await page.evaluate(
@@ -78,7 +78,7 @@ for (const name of engines) {
       page: { path },
       id,
       fresh,
-    } of sample(targets, name === 'chromium' ? 14 : 7)) {
+    } of sample(targets, name === 'chromium' ? 10 : 5)) {
       if (!fresh && path === last) await tab.run((id) => void (location.hash = id), id);
       else await tab.open(`${origin}${path}#${id}`);
       last = path;
@@ -113,7 +113,7 @@ for (const name of engines) {
 
 test('the first screen of a point on a phone says which of how many, the group, the thesis, the authors and the way to the whole', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  for (const { path } of sample(pointPages, 5)) {
+  for (const { path } of sample(pointPages, 3)) {
     await page.goto(origin + path);
     const below = await page.evaluate(() =>
       Object.entries({

@@ -51,7 +51,7 @@ for (const name of engines) {
       [1280, 36],
       [1920, 36],
     ] as const;
-    for (const [width, wanted] of sample(widths, name === 'chromium' ? 4 : 2)) {
+    for (const [width, wanted] of sample(widths, name === 'chromium' ? 3 : 1)) {
       if (name === 'webkit' && width < 447) continue;
       const tab = await openTab(t, name, width);
       await tab.open(`${origin}/5/`);
@@ -70,7 +70,7 @@ for (const name of engines) {
   test(`adjacent marks are squeezed, single ones are not (${name})`, async (t) => {
     const tab = await openTab(t, name);
     let pairs = 0;
-    for (const { path } of sample(pointPages, 3)) {
+    for (const { path } of sample(pointPages, 2)) {
       await tab.open(origin + path);
       const marks = await tab.run(() =>
         [...document.querySelectorAll('.para .jz')].map((node) => {

@@ -12,7 +12,7 @@ before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
 const FORM = forms[0]!;
-const COUNT = full ? 210 : 12;
+const COUNT = full ? 210 : 7;
 
 /** A page on which nothing may go wrong unseen. */
 async function open(path: string, ...routes: [string, (route: Route) => unknown][]): Promise<{ page: Page; errors: string[] }> {

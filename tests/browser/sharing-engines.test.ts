@@ -9,7 +9,7 @@ import { pick, seeded } from '../support/random.ts';
 import { builtFor, full, origin, pageAt, pointPages, sample, unitsOf } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
-const SELECTIONS = full ? 300 : 4;
+const SELECTIONS = full ? 300 : 2;
 /** --mark in light colours, which ::target-text wears. */
 const MARK = [0xff, 0xe9, 0xa6];
 
@@ -215,7 +215,7 @@ for (const name of engines) {
     const tab = await openTab(t, name, 1280, 900);
     const faults: string[] = [];
     const site = await changingSite(t);
-    for (const link of sample(await makeLinks(tab), 4)) {
+    for (const link of sample(await makeLinks(tab), 2)) {
       site.change(link);
       const id = idOf(link);
       await tab.open(link.address.replace(builtFor.slice(0, -1), site.origin));
