@@ -31,6 +31,8 @@ export const words = {
   minutes: '約{n}分鐘',
   readWhole: '單頁全文',
   context: '所在位置',
+  points: '各則',
+  wholeShort: '全文',
   contents: '本則目錄',
   neighbours: '前後則',
   previous: '上一則',

@@ -1,6 +1,6 @@
 import type { Form } from '../text/forms.ts';
 import type { RelationKind } from '../text/relations.ts';
-import type { SectionKind } from '../text/sections.ts';
+import { pageSections, type SectionKind } from '../text/sections.ts';
 import type { Words } from '../words.ts';
 import type { Written, Unit, UnitLink, Figure, Indicator, Source, UnitBlock, Verdict } from './unit.ts';
 
@@ -116,6 +116,13 @@ export interface Article {
   groups: (Group & { points: Point[] })[];
   /** Reading time of the whole in minutes. */
   minutes: number;
+}
+
+/** The sections of a point that have a part of its page, in order: those that hold something. */
+export function sectionsOf({ sections, indicators, sources, relations }: Point): SectionKind[] {
+  const held: Partial<Record<SectionKind, number>> = { watch: indicators.length, sources: sources.length, relations: relations.length };
+  for (const { kind, units } of sections) held[kind] = units.length;
+  return pageSections.flatMap(({ kind }) => (kind === 'thesis' || held[kind] ? [kind] : []));
 }
 
 /** The units of a point in reading order, by the sections in which they stand; the title stands in none. */
