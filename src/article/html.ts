@@ -10,12 +10,20 @@ import { addressOf, pathTo } from './site.ts';
 /** Writes a text as HTML. */
 export type Html = (written: Written) => string;
 
-/** How a page writes texts: `page` is its path below the form's own, '5/', 'full/'; a unit that stands on it is linked by its id alone. */
+/**
+ * How a page writes texts: numbers of sources are drawn by the style sheet, so that a browser copies and finds the sentence without them;
+ * `page` is its path below the form's own, '5/', 'full/'; a unit that stands on it is linked by its id alone.
+ */
 export function pageHtml(article: Article, page: string): Html {
   const { words } = article;
   const target: Target = {
     hrefOf: (id) => unitHref(article, page, id),
-    reference: (id, number) => element('a', { href: `#${id}`, className: ['ref'], ariaLabel: fill(words.sourceOf, { n: number }) }, number),
+    reference: (id, number) =>
+      element(
+        'sup',
+        { className: ['ref'] },
+        element('a', { href: `#${id}`, dataN: number, ariaLabel: fill(words.sourceOf, { n: number }) }),
+      ),
   };
   return ({ nodes, isLabel = false }) => toPageHtml(nodes, target, isLabel);
 }

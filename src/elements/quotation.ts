@@ -6,7 +6,7 @@ const NESTED: Record<string, string> = { '「': '『', '」': '』', '“': '‘
 /** A passage with its source and its address, as plain text to paste, in the words of a line; `place` is where in the page it stands. */
 export function quotation(line: CopyLine, quote: string, place: Element, address: string): string {
   const work = setting(place.closest('[data-attribution]') ?? line, 'data-attribution');
-  const number = place.closest('[data-unit]')?.querySelector('.pn')?.textContent.trim();
+  const number = place.closest('[data-unit]')?.querySelector<HTMLElement>('.pn')?.dataset.n;
   const unit = /^\d+\.\d+$/.test(number ?? '') ? setting(line, 'data-unit-place').replace('{n}', number!) : number;
   const source = unit?.includes('.') ? work + unit : work.replace(/，$/, '');
   const nested = quote.replace(/[「」“”]/g, (mark) => NESTED[mark] ?? mark);

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Inline } from './inline.ts';
 import { linkAddress } from './links.ts';
 import { element, printHtml } from './tree.ts';
-import { keepTail, squeezeMarks } from './typography.ts';
+import { keepTogether, squeezeMarks } from './typography.ts';
 
 /** How an output writes what leads elsewhere: the address of a unit, and the number of a source (its id and the number shown). */
 export interface Target {
@@ -15,11 +15,11 @@ export function toHtml(nodes: readonly Inline[], target: Target): string {
   return printHtml(nodes.flatMap((node) => toHast(node, target)));
 }
 
-/** Writes a text as HTML for a page: marks squeezed and, but in a label, its last characters kept together. */
+/** Writes a text as HTML for a page: marks squeezed and, but in a label, references and last words kept with what they belong to. */
 export function toPageHtml(nodes: readonly Inline[], target: Target, isLabel: boolean): string {
   const paragraph = element('p', {}, ...nodes.flatMap((node) => toHast(node, target)));
   squeezeMarks(paragraph);
-  if (!isLabel) keepTail(paragraph);
+  if (!isLabel) keepTogether(paragraph);
   return printHtml(paragraph.children);
 }
 

@@ -24,27 +24,56 @@ export function squeezeMarks(node: Nodes): void {
   }
 }
 
-/** Keeps the last four characters of a paragraph on one line, so that no single character ends it (CLREQ, "orphans"). */
-export function keepTail(paragraph: Element): void {
-  let length = 0;
-  const tail: ElementContent[] = [];
-  while (length < TAIL) {
-    const last = paragraph.children.at(-1);
-    if (!last || (isElement(last) && !hasClass(last, 'ref') && !hasClass(last, 'jz'))) break;
-    if (last.type === 'text') {
-      const characters = [...last.value];
-      const kept = characters.splice(-(TAIL - length)).join('');
-      tail.unshift({ type: 'text', value: kept });
-      length += [...kept].length;
-      last.value = characters.join('');
-      if (last.value) break;
-    } else {
-      tail.unshift(last);
-      length += hasClass(last, 'ref') ? 0 : 1;
-    }
-    paragraph.children.pop();
+/**
+ * Keeps on one line what a reader takes for one: a reference with the word and the marks before it, so that none begins a line, and the
+ * last words of a paragraph, so that no single character ends it (CLREQ, "orphans"). No word is cut.
+ */
+export function keepTogether(paragraph: Element): void {
+  const out: ElementContent[] = [];
+  for (const child of paragraph.children) {
+    if (!hasClass(child, 'ref')) out.push(child);
+    else out.push(element('span', { className: ['nb'] }, ...takeBack(out, 1), child));
   }
-  paragraph.children.push(element('span', { className: ['nb'] }, ...tail));
+  const tail = takeBack(out, TAIL);
+  if (tail.length) out.push(element('span', { className: ['nb'] }, ...tail));
+  paragraph.children = out;
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** What is longer is let alone: it would not fit a narrow line. */
+const LONGEST = 12;
+
+/** Takes from the end of a list at least so many characters, by words and with a word among them; stops before what it may not take apart. */
+function takeBack(from: ElementContent[], enough: number): ElementContent[] {
+  const taken: ElementContent[] = [];
+  let [length, hasWord] = [0, false];
+  for (let last = from.at(-1); last && !(hasWord && length >= enough); last = from.at(-1)) {
+    if (last.type === 'text') {
+      const segments = [...words.segment(last.value)];
+      let value = '';
+      while (segments.length && !(hasWord && length >= enough)) {
+        const { segment, isWordLike = false } = segments.at(-1)!;
+        if (length + segment.length > LONGEST) break;
+        value = segment + value;
+        length += [...segment].length;
+        hasWord ||= isWordLike;
+        segments.pop();
+      }
+      if (value) taken.unshift({ type: 'text', value });
+      last.value = segments.map(({ segment }) => segment).join('');
+      if (last.value) break;
+      from.pop();
+    } else if (hasClass(last, 'nb') && isElement(last)) {
+      taken.unshift(...last.children);
+      [length, hasWord] = [enough, true];
+      from.pop();
+    } else if (hasClass(last, 'jz') || hasClass(last, 'ref')) {
+      taken.unshift(last);
+      length += hasClass(last, 'jz') ? 1 : 0;
+      from.pop();
+    } else break;
+  }
+  return taken;
 }
 
 function isSqueezed(text: string, index: number): boolean {

@@ -87,7 +87,7 @@ test('a source leads back to every unit that cites it, and every citation leads 
   for (const { path, $ } of pointPages) {
     $('.sources li').each((_, node) => {
       const id = $(node).attr('id')!;
-      const citing = $(`.ref[href="#${id}"]`)
+      const citing = $(`.ref a[href="#${id}"]`)
         .toArray()
         .map((link) => $(link).closest('[data-unit]').attr('id'));
       const back = $(node)

@@ -4,7 +4,7 @@ import type { Element, ElementContent, Nodes } from 'hast';
 import { chinesePeriod, lastDay, PERIOD } from '../../src/text/dates.ts';
 import { phrases, withoutHints } from '../../src/text/phrases.ts';
 import { element, printHtml } from '../../src/text/tree.ts';
-import { keepTail, squeezeMarks } from '../../src/text/typography.ts';
+import { keepTogether, squeezeMarks } from '../../src/text/typography.ts';
 
 type Child = ElementContent | string;
 const em = (...children: Child[]): Element => element('em', {}, ...children);
@@ -22,7 +22,7 @@ function changed(change: (paragraph: Element) => void, ...children: Child[]): st
   return printHtml(paragraph.children);
 }
 const squeezed = (...children: Child[]): string => changed(squeezeMarks, ...children);
-const tail = (...children: Child[]): string => changed(keepTail, ...children);
+const tail = (...children: Child[]): string => changed(keepTogether, ...children);
 
 test('of two adjacent marks the one with the gap between them is squeezed', () => {
   assert.equal(squeezed('他說：「好」。'), '他說：<span class="jz">「</span>好<span class="jz">」</span>。');
