@@ -49,6 +49,7 @@ export const words = {
   grade: '{grade}級',
   claimed: '{authors}：{claim}',
   usedIn: '用於',
+  countOfSources: '{n}則',
   backTo: '回到{n}',
   speaksFor: '支持',
   speaksAgainst: '反對',
@@ -78,7 +79,9 @@ export const words = {
   updated: '最後更動：{date}',
   notFound: { title: '找不到這一頁', text: '網址可能少了幾個字，或這一頁從來不存在。', toSearch: '搜尋全站', toMap: '看{site}的目錄' },
   share: {
-    open: '分享這一則',
+    open: '分享',
+    cites: '引用',
+    print: '列印',
     openUnit: '分享這一段',
     link: '複製連結',
     text: '複製為文字',

@@ -96,10 +96,5 @@ function claim(article: Article, { thesis }: Point): Node {
   return { '@type': 'Claim', text: thesis.text, author, appearance: basis(article) };
 }
 
-const citation = ({ title, outlet, url, language }: Source): Node => ({
-  '@type': 'CreativeWork',
-  name: title.text,
-  ...(outlet && { publisher: { '@type': 'Organization', name: outlet } }),
-  url,
-  inLanguage: language,
-});
+/** Their names stand in the page. */
+const citation = ({ url }: Source): string => url;

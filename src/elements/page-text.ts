@@ -1,16 +1,13 @@
-import { GAP } from '../text/text-directive.ts';
-
-/** The text of a page as engines search it, a line break between blocks, a gap at each number of a unit or a source, and where a selection stands in it. */
+/** The text of a page as engines search it, a line break between blocks, and where a selection stands in it. */
 export interface PageText {
   text: string;
   start: number;
   end: number;
-  /** The selected text for people, without the numbers of units and sources. */
+  /** The selected text for people. */
   quote: string;
 }
 
 const LEFT_OUT = 'script, style, template, copy-line, quote-link';
-const NUMBER = '.pn, .ref';
 const NOT_QUOTED = 'nav, .share, button, summary';
 
 /** Reads the page's text and finds a range in it; undefined where the range holds no text. */
@@ -25,15 +22,9 @@ export function readPage(range: Range): PageText | undefined {
     const { currentNode: node } = walker;
     const parent = node.parentElement;
     if (!(node instanceof Text && parent) || parent.closest(LEFT_OUT)) continue;
-    const number = parent.closest(NUMBER);
-    // A number may hang outside of the line, yet it stands beside the words.
-    const own = blockOf(number?.parentElement ?? parent);
+    const own = blockOf(parent);
     if (own !== block && text && !text.endsWith('\n')) text = `${text.trimEnd()}\n`;
     block = own;
-    if (number) {
-      text += GAP;
-      continue;
-    }
     if (range.intersectsNode(node)) {
       const from = node === range.startContainer ? range.startOffset : 0;
       const to = node === range.endContainer ? range.endOffset : node.data.length;

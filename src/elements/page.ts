@@ -5,3 +5,6 @@ import './contents-nav.ts';
 import './form-offer.ts';
 import './share-panel.ts';
 import './unit-links.ts';
+
+// Sources beside the text, in a sheet, folded: when all else is there, for the text and its list of sources work without.
+if (document.querySelector('.sources')) addEventListener('load', () => void import('./source-notes.ts').catch(() => undefined));

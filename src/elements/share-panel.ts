@@ -16,7 +16,10 @@ export class SharePanel extends HTMLElement {
     if (this.#details.open) return this.#details.addEventListener('toggle', () => this.connectedCallback(), { once: true });
     this.#details.replaceWith(this.panel);
     this.panel.hidden = true;
-    this.button.hidden = false;
+    const [cite, printer] = [part(this, '[data-cite]'), part(this, '[data-print]')];
+    this.button.hidden = cite.hidden = printer.hidden = false;
+    printer.addEventListener('click', () => print());
+    cite.addEventListener('click', () => (part(this, '.citations', HTMLDetailsElement).open = true) && this.open(this));
     this.button.addEventListener('click', () => (this.panel.hidden || this.subject !== this ? this.open(this) : this.close()));
   }
 

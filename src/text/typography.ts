@@ -32,12 +32,28 @@ export function keepTogether(paragraph: Element): void {
   const out: ElementContent[] = [];
   for (const child of paragraph.children) {
     if (!hasClass(child, 'ref')) out.push(child);
-    else out.push(element('span', { className: ['nb'] }, ...takeBack(out, 1), child));
+    else {
+      const before = takeBack(out, 1);
+      const leans = MARKS.includes(wordsOf(before).slice(-1)) ? ['ref', 'leans'] : ['ref'];
+      out.push(
+        element(
+          'span',
+          { className: ['nb'] },
+          ...before,
+          isElement(child) ? { ...child, properties: { ...child.properties, className: leans } } : child,
+        ),
+      );
+    }
   }
   const tail = takeBack(out, TAIL);
   if (tail.length) out.push(element('span', { className: ['nb'] }, ...tail));
   paragraph.children = out;
 }
+
+/** Marks whose own room a reference may take. */
+const MARKS = `${CLOSING}${MIDDLE}`;
+const wordsOf = (nodes: readonly Nodes[]): string =>
+  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : '')).join('');
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** What is longer is let alone: it would not fit a narrow line. */

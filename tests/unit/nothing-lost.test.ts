@@ -11,6 +11,7 @@ import { articleUnits, unitsOf, type Article, type Point } from '../../src/artic
 import type { Unit } from '../../src/article/unit.ts';
 import { chinesePeriod } from '../../src/text/dates.ts';
 import { forms, master } from '../../src/text/forms.ts';
+import { words } from '../../src/words.ts';
 import { signs, type Sign } from '../../src/text/signs.ts';
 import { parseMarkdown } from '../../src/text/markdown.ts';
 import type { PointRecord } from '../../src/search/match/answer.ts';
@@ -36,7 +37,9 @@ function written(folder: string): Map<string, string> {
       ...figures.map((row: any) =>
         values(row.id, row.value, row.unit ?? '', row.label, chinesePeriod(String(row.date)), signs[row.sign as Sign]),
       ),
-      ...indicators.map((row: any) => values(row.id, chinesePeriod(String(row.when)), row.watch, '支持', row.for, '反對', row.against)),
+      ...indicators.map((row: any) =>
+        values(row.id, chinesePeriod(String(row.when)), row.watch, words.speaksFor, row.for, words.speaksAgainst, row.against),
+      ),
       ...[
         ...body.matchAll(/(?:^|\n)(?:> ?|[-*+] |\d+[.)] )?((?:(?!\n>?\n|\n[-*+] |\n\d+[.)] )[^])*?) \{#(p\d+-\d+)(?: \.after)?\}(?=\n|$)/g),
       ].map(([, text = '', id = '']): [string, string] => [id, unmarked(text)]),

@@ -35,11 +35,23 @@ test('marks are seen as adjacent across a tag, not across a reference', () => {
   assert.equal(squeezed('好。', reference, '「壞」'), '好。<a class="ref">1</a>「壞」');
 });
 
-test('the last four characters of a paragraph stay together, its references with them', () => {
-  assert.equal(tail('一二三四五六。'), '一二三<span class="nb">四五六。</span>');
-  assert.equal(tail('一二三四五。', reference), '一二<span class="nb">三四五。<a class="ref">1</a></span>');
+test('the last words of a paragraph stay together, and each reference with the word and the mark before it', () => {
+  const leaning = '<a class="ref leans">1</a>';
+  assert.equal(
+    tail('我們今天討論問題。'),
+    '我們今天討論<span class="nb">問題。</span>'.replace('討論<span class="nb">', '<span class="nb">討論'),
+  );
+  assert.equal(
+    tail('他們工作。', reference, '我們今天討論問題。'),
+    `他們<span class="nb">工作。${leaning}</span>我們今天<span class="nb">討論問題。</span>`,
+  );
+  assert.equal(
+    tail('我們討論', reference, '問題。我們今天討論工作。'),
+    '我們<span class="nb">討論<a class="ref">1</a></span>問題。我們今天<span class="nb">討論工作。</span>',
+  );
+  assert.equal(tail('我們今天討論', em('算力'), '。', reference), `我們今天討論<em>算力</em><span class="nb">。${leaning}</span>`);
   assert.equal(tail('短'), '<span class="nb">短</span>');
-  assert.equal(tail('一二三四𠮷𠮷𠮷𠮷'), '一二三四<span class="nb">𠮷𠮷𠮷𠮷</span>');
+  assert.ok(!tail(`他說${'a'.repeat(60)}`).includes('nb'), 'a word too long for a line is let alone');
 });
 
 test('a heading breaks where its author says, else between words, never before a particle or a mark', () => {

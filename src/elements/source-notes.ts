@@ -1,0 +1,86 @@
+import { above, leavesToBrowser } from './clicks.ts';
+import { lateStyles } from './late-styles.ts';
+import { part } from './parts.ts';
+
+/** Where sources stand beside the text; below, a sheet shows the one that is asked for. */
+const WIDE = matchMedia('(min-width: 75rem)');
+
+/** The source that a reference of this page leads to. */
+const sourceOf = (ref: HTMLAnchorElement): HTMLElement | undefined => {
+  const found = document.getElementById(ref.hash.slice(1));
+  return found?.matches('ol.sources > li') ? found : undefined;
+};
+
+/** A source as a note: its number, its title as a link, and what kind of source it is. */
+function noteOf(source: HTMLElement, tag: string): HTMLElement {
+  const note = Object.assign(document.createElement(tag), { className: 'note' });
+  const number = Object.assign(document.createElement('b'), { textContent: part(source, '.source-number').textContent.trim() });
+  const about = Object.assign(document.createElement('small'), { textContent: part(source, '.source-kind').textContent.trim() });
+  note.append(number, ...[...part(source, '.source-name').children].map((link) => link.cloneNode(true)), about);
+  return note;
+}
+
+/** Puts beside each paragraph the sources that it cites. */
+function besideText(): void {
+  for (const unit of document.querySelectorAll('.text .para:has(.ref)')) {
+    const sources = new Set([...unit.querySelectorAll<HTMLAnchorElement>('.ref a')].flatMap((ref) => sourceOf(ref) ?? []));
+    const side = Object.assign(document.createElement('aside'), { className: 'side' });
+    side.append(...[...sources].map((source) => noteOf(source, 'p')));
+    (unit.closest('ul, ol, blockquote') ?? unit).before(side);
+  }
+}
+
+/** The sheet at the lower edge: one source, closed by Escape, by a click elsewhere, or by a second one on the same number. */
+class Sheet {
+  #dialog = Object.assign(document.createElement('dialog'), { className: 'sheet' });
+  #ref: HTMLAnchorElement | undefined;
+
+  constructor() {
+    document.body.append(this.#dialog);
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(true));
+    document.addEventListener('click', (event) => this.#click(event));
+  }
+
+  #click(event: MouseEvent): void {
+    const ref = above(event, '.ref a', HTMLAnchorElement);
+    const source = ref && !WIDE.matches && !leavesToBrowser(event) ? sourceOf(ref) : undefined;
+    if (!source || !ref) return void (above(event, '.sheet') ?? this.#close());
+    event.preventDefault();
+    if (ref === this.#ref) return this.#close(true);
+    this.#close();
+    this.#ref = ref;
+    this.#dialog.replaceChildren(noteOf(source, 'p'));
+    this.#dialog.setAttribute('aria-label', ref.ariaLabel ?? '');
+    this.#dialog.show();
+  }
+
+  #close(returns = false): void {
+    if (!this.#dialog.open) return;
+    this.#dialog.close();
+    if (returns) this.#ref?.focus();
+    this.#ref = undefined;
+  }
+}
+
+/** Folds the list of a point's sources while a reader is above it; what names one of them, and paper, shows them all. */
+function fold(): void {
+  const [list, button] = [document.querySelector('ol.sources'), document.querySelector<HTMLElement>('[data-unfold]')];
+  if (!list || !button || list.getBoundingClientRect().top < innerHeight) return;
+  const show = (folded: boolean): void => {
+    list.toggleAttribute('data-folded', folded);
+    button.ariaExpanded = String(!folded);
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => show(!list.hasAttribute('data-folded')));
+  show(true);
+}
+
+await lateStyles();
+if (document.querySelector('.point-page')) {
+  let isBeside = false;
+  const place = (): void => void (WIDE.matches && !isBeside && ((isBeside = true), besideText()));
+  place();
+  WIDE.addEventListener('change', place);
+  fold();
+}
+new Sheet();
