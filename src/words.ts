@@ -46,6 +46,8 @@ export const words = {
   sourceOf: '來源{n}',
   grade: '{grade}級',
   claimed: '{authors}：{claim}',
+  /** Above a title that stands alone. */
+  theyClaim: '{authors}主張',
   usedIn: '用於',
   backTo: '回到{n}',
   speaksFor: '支持',

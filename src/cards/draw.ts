@@ -2,7 +2,7 @@ import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { slicesFor } from '../article/font-slices.ts';
 import type { Form } from '../text/forms.ts';
-import { wordsOf, type CardNode, type Drawing } from './design.ts';
+import { wordsOf, type CardNode, type Drawing } from './node.ts';
 
 const renderers = new Map<string, { renderer: Renderer; fonts: Map<string, Promise<unknown>> }>();
 

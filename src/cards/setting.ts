@@ -1,0 +1,59 @@
+import { phrases } from '../text/phrases.ts';
+
+/** Where a title may stand: pixels, and the size that its type has at most. */
+export interface Room {
+  width: number;
+  height: number;
+  largest: number;
+}
+
+/** A title as it is set: its lines, and the size of its type in pixels. */
+export interface Setting {
+  lines: string[];
+  size: number;
+}
+
+const LINES = 3;
+/** Height of a line of a title, in sizes of its type. */
+export const LEADING = 1.25;
+/** Smaller than this a title could not be read where a card is shown 300 pixels wide: a phrase that would force it is broken. */
+const SMALLEST = 48;
+
+/** The lines of a title at its largest: it breaks between the phrases that its author marked, and evenly. */
+export function setTitle(parts: string[], { width, height, largest }: Room): Setting {
+  const pieces = parts.flatMap((part) => (lengthOf(part) * SMALLEST > width ? phrases(part, 'zh') : [part]));
+  let best: Setting | undefined;
+  for (let count = 1; count <= LINES; count += 1) {
+    const lines = evenLines(pieces, count);
+    const size = Math.floor(Math.min(largest, width / Math.max(...lines.map(lengthOf)), height / lines.length / LEADING));
+    if (!best || size > best.size) best = { lines, size };
+  }
+  return best!;
+}
+
+/** The rows that a text needs at most, two characters of each being lost to marks that may not begin or end one. */
+export function rowsOf(text: string, size: number, width: number): number {
+  return Math.ceil(lengthOf(text) / (Math.floor(width / size) - 2));
+}
+
+/** The size for a text of so many characters: that of the first limit that is enough. */
+export function fit(text: string, sizes: Record<number, number>): number {
+  const limits = Object.entries(sizes);
+  return (limits.find(([limit]) => lengthOf(text) <= Number(limit)) ?? limits.at(-1)!)[1];
+}
+
+/** In characters, each at most as wide as a Han one. */
+export const lengthOf = (text: string): number => [...text].length;
+
+/** Pieces in no more lines than these, the longest of which is as short as can be. */
+function evenLines(pieces: string[], count: number): string[] {
+  for (let length = 1; ; length += 1) {
+    const lines: string[] = [];
+    for (const piece of pieces) {
+      const last = lines.at(-1);
+      if (last !== undefined && lengthOf(last + piece) <= length) lines[lines.length - 1] = last + piece;
+      else lines.push(piece);
+    }
+    if (lines.length <= count && lines.every((line) => lengthOf(line) <= length)) return lines;
+  }
+}
