@@ -1,6 +1,6 @@
 import { colours } from './colours.ts';
 import { box, line, named, sheet, type CardNode, type CardStyle, type Drawing } from './node.ts';
-import { LEADING, fit, lengthOf, rowsOf, setTitle, type Setting } from './setting.ts';
+import { LEADING, fit, lengthOf, rowsOf, setSentence, setTitle, type Setting } from './setting.ts';
 
 /** The words of a card; the title in the phrases between which it may break. */
 export interface CardWords {
@@ -35,6 +35,9 @@ const STRIP = 190;
 const NUMERAL = 390;
 const SIDE = 56;
 const TITLE = CARD.width - START - NUMERAL - SIDE;
+const LABEL = 150;
+const LABELLED = { width: LABEL, flexShrink: 0, fontWeight: 900, color: redOnInk };
+const NAME = 180;
 const VOICE = { fontSize: 46, lineHeight: 1.3, marginBottom: 12 };
 
 /**
@@ -63,24 +66,19 @@ export function socialCard({ site, voice, numeral, title, strip }: CardWords): D
 }
 
 function stripOf(site: string, { label, text }: NonNullable<CardWords['strip']>): CardNode {
+  const fontSize = fit(text, { 26: 50, 30: 46, 54: 38, 90: 30 });
+  const width = CARD.width - 2 * SIDE - (label ? LABEL : 0) - NAME;
   return box(
     { flexDirection: 'row', alignItems: 'center', height: STRIP, padding: `0 ${SIDE}px`, background: ink, color: paper },
-    ...(label
-      ? [
-          named(
-            'label',
-            line({ width: 150, flexShrink: 0, fontSize: fit(label, { 2: 52, 4: 34 }), fontWeight: 900, color: redOnInk }, label),
-          ),
-        ]
-      : []),
+    ...(label ? [named('label', line({ ...LABELLED, fontSize: fit(label, { 2: 52, 4: 34 }) }, label))] : []),
     named(
       'strip',
-      line(
-        { flexGrow: 1, flexBasis: 0, fontSize: fit(text, { 26: 50, 30: 46, 54: 38, 90: 30 }), lineHeight: 1.36, textWrap: 'balance' },
-        text,
+      box(
+        { flexGrow: 1, flexBasis: 0, fontSize, lineHeight: 1.36 },
+        ...setSentence(text, fontSize, width).map((part) => line({ textWrap: 'balance' }, part)),
       ),
     ),
-    box({ width: 170, flexShrink: 0, alignItems: 'flex-end' }, nameOf(site)),
+    box({ width: NAME, flexShrink: 0, alignItems: 'flex-end' }, nameOf(site)),
   );
 }
 
@@ -102,15 +100,15 @@ const INNER = PORTRAIT.width - 2 * PORTRAIT.margin;
 const FOOT = { width: 520, gap: 16 };
 const ADDRESS = { fontSize: 24, lineHeight: 1.3 };
 const PORTRAIT_VOICE = { fontSize: 46, lineHeight: 1.3, marginBottom: 8 };
-const VERDICT = { marginTop: 24, fontSize: 34, lineHeight: 1.5 };
+const VERDICT = { marginTop: 20, fontSize: 32, lineHeight: 1.45 };
 /** A title that the verdict would make smaller than this stands without it. */
 const TITLE_WITH_VERDICT = 72;
 
 /** The picture of a point to save and pass on. */
 export function portrait(card: PortraitWords): Drawing {
   const { site, place, voice, numeral, text, verdict = '', address, invitation, qr, qrSize: size } = card;
-  const big = 480 / lengthOf(numeral);
-  const body = { marginTop: 36, fontSize: fit(text, { 60: 44, 90: 38 }), lineHeight: 1.6 };
+  const big = 440 / lengthOf(numeral);
+  const body = { marginTop: 36, fontSize: fit(text, { 60: 42, 90: 36 }), lineHeight: 1.6 };
   const heightOf = (words: string, { marginTop, fontSize, lineHeight }: typeof body): number =>
     marginTop + rowsOf(words, fontSize, INNER) * fontSize * lineHeight;
   const foot =

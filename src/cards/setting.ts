@@ -21,19 +21,32 @@ const SMALLEST = 48;
 
 /** The lines of a title at its largest: it breaks between the phrases that its author marked, and evenly. */
 export function setTitle(parts: string[], { width, height, largest }: Room): Setting {
-  const pieces = parts.flatMap((part) => (lengthOf(part) * SMALLEST > width ? phrases(part, 'zh') : [part]));
+  const pieces = parts.flatMap((part) => (emsOf(part) * SMALLEST > width ? phrases(part, 'zh') : [part]));
   let best: Setting | undefined;
   for (let count = 1; count <= LINES; count += 1) {
     const lines = evenLines(pieces, count);
-    const size = Math.floor(Math.min(largest, width / Math.max(...lines.map(lengthOf)), height / lines.length / LEADING));
+    const size = Math.floor(Math.min(largest, width / Math.max(...lines.map(emsOf)), height / lines.length / LEADING));
     if (!best || size > best.size) best = { lines, size };
   }
   return best!;
 }
 
+/** Two lines of a sentence that break after a mark, else after a word; the sentence in one piece where neither fits. */
+export function setSentence(sentence: string, size: number, width: number): string[] {
+  const fits = (lines: string[]): boolean => lines.every((line) => emsOf(line) * size <= width);
+  const words = phrases(sentence, 'zh').reduce<string[]>((all, word) => {
+    const last = all.at(-1);
+    return last && /\d$/.test(last) ? [...all.slice(0, -1), last + word] : [...all, word];
+  }, []);
+  const ways = [[sentence], evenLines(sentence.match(CLAUSE) ?? [sentence], 2), evenLines(words, 2)];
+  return ways.find(fits) ?? [sentence];
+}
+/** Up to a mark, with the quotation marks that close behind it. */
+const CLAUSE = /[^，、。：；！？]+[，、。：；！？」』”’）》〉]*/g;
+
 /** The rows that a text needs at most, two characters of each being lost to marks that may not begin or end one. */
 export function rowsOf(text: string, size: number, width: number): number {
-  return Math.ceil(lengthOf(text) / (Math.floor(width / size) - 2));
+  return Math.ceil(emsOf(text) / (Math.floor(width / size) - 2));
 }
 
 /** The size for a text of so many characters: that of the first limit that is enough. */
@@ -42,18 +55,22 @@ export function fit(text: string, sizes: Record<number, number>): number {
   return (limits.find(([limit]) => lengthOf(text) <= Number(limit)) ?? limits.at(-1)!)[1];
 }
 
-/** In characters, each at most as wide as a Han one. */
 export const lengthOf = (text: string): number => [...text].length;
+
+/** The width of a text in sizes of its type, or a little more. */
+function emsOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[A-Zmw@%&]/.test(character) ? 0.95 : character < '\x7f' ? 0.68 : 1), 0);
+}
 
 /** Pieces in no more lines than these, the longest of which is as short as can be. */
 function evenLines(pieces: string[], count: number): string[] {
-  for (let length = 1; ; length += 1) {
+  for (let width = 1; ; width += 0.25) {
     const lines: string[] = [];
     for (const piece of pieces) {
       const last = lines.at(-1);
-      if (last !== undefined && lengthOf(last + piece) <= length) lines[lines.length - 1] = last + piece;
+      if (last !== undefined && emsOf(last + piece) <= width) lines[lines.length - 1] = last + piece;
       else lines.push(piece);
     }
-    if (lines.length <= count && lines.every((line) => lengthOf(line) <= length)) return lines;
+    if (lines.length <= count) return lines;
   }
 }
