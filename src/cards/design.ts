@@ -66,18 +66,13 @@ export function socialCard({ site, voice, numeral, title, strip }: CardWords): D
 }
 
 function stripOf(site: string, { label, text }: NonNullable<CardWords['strip']>): CardNode {
-  const fontSize = fit(text, { 26: 50, 30: 46, 54: 38, 90: 30 });
   const width = CARD.width - 2 * SIDE - (label ? LABEL : 0) - NAME;
+  const set = (...sizes: number[]): Setting | undefined => setSentence(text, { width, sizes });
+  const { lines, size: fontSize } = set(50, 46) ?? set(38, 30) ?? { lines: [text], size: 30 };
   return box(
     { flexDirection: 'row', alignItems: 'center', height: STRIP, padding: `0 ${SIDE}px`, background: ink, color: paper },
     ...(label ? [named('label', line({ ...LABELLED, fontSize: fit(label, { 2: 52, 4: 34 }) }, label))] : []),
-    named(
-      'strip',
-      box(
-        { flexGrow: 1, flexBasis: 0, fontSize, lineHeight: 1.36 },
-        ...setSentence(text, fontSize, width).map((part) => line({ textWrap: 'balance' }, part)),
-      ),
-    ),
+    named('strip', box({ flexGrow: 1, flexBasis: 0, fontSize, lineHeight: 1.36 }, ...lines.map((part) => line({}, part)))),
     box({ width: NAME, flexShrink: 0, alignItems: 'flex-end' }, nameOf(site)),
   );
 }

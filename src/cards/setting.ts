@@ -31,18 +31,25 @@ export function setTitle(parts: string[], { width, height, largest }: Room): Set
   return best!;
 }
 
-/** Two lines of a sentence that break after a mark, else after a word; the sentence in one piece where neither fits. */
-export function setSentence(sentence: string, size: number, width: number): string[] {
-  const fits = (lines: string[]): boolean => lines.every((line) => emsOf(line) * size <= width);
+/**
+ * A sentence in one line or two at the first size at which it fits: they break after a mark, else after a word, else wherever they
+ * may, which matters more than the size. Undefined where it fits at none.
+ */
+export function setSentence(sentence: string, { width, sizes }: { width: number; sizes: number[] }): Setting | undefined {
+  const clauses = sentence.match(CLAUSE) ?? [];
   const words = phrases(sentence, 'zh').reduce<string[]>((all, word) => {
     const last = all.at(-1);
     return last && /\d$/.test(last) ? [...all.slice(0, -1), last + word] : [...all, word];
   }, []);
-  const ways = [[sentence], evenLines(sentence.match(CLAUSE) ?? [sentence], 2), evenLines(words, 2)];
-  return ways.find(fits) ?? [sentence];
+  for (const lines of [[sentence], ...[clauses, words, sentence.match(PIECE) ?? []].map((pieces) => evenLines(pieces, 2))]) {
+    const size = sizes.find((candidate) => lines.every((line) => emsOf(line) * candidate <= width));
+    if (size) return { lines, size };
+  }
 }
-/** Up to a mark, with the quotation marks that close behind it. */
-const CLAUSE = /[^，、。：；！？]+[，、。：；！？」』”’）》〉]*/g;
+/** Up to a mark, with what closes behind it. */
+const CLAUSE = /[^，、。：；！？]+[，、。：；！？」』”’）》〉]*/gu;
+/** The least that may not be broken: a number with its unit, a Latin word, a character; the marks behind it. */
+const PIECE = /(?:\d[\d.,%]*.?|[!-~]+|.)[，、。：；！？」』”’）》〉]*/gu;
 
 /** The rows that a text needs at most, two characters of each being lost to marks that may not begin or end one. */
 export function rowsOf(text: string, size: number, width: number): number {
