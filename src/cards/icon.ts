@@ -1,4 +1,4 @@
-import { create, type TTFFont } from 'fontkitten';
+import { create, type Font } from 'fontkitten';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import type { Article } from '../article/article.ts';
@@ -74,7 +74,7 @@ async function cutSign(displayFont: string, character: string): Promise<{ path: 
   if (!slice)
     throw new Error(`${displayFont} has no glyph for “${character}”, with which the icons are made: the site's name begins with it.`);
   const bytes = await subsetFont(slice.bytes, character, { targetFormat: 'truetype', variationAxes: { wght: 900 } });
-  const { path } = (create(Buffer.from(bytes)) as TTFFont).glyphForCodePoint(character.codePointAt(0)!);
+  const { path } = (create(Buffer.from(bytes)) as Font).glyphForCodePoint(character.codePointAt(0)!);
   const { minX, minY, maxX, maxY } = path.bbox;
   return { path: path.toSVG(), x: (minX + maxX) / 2, y: (minY + maxY) / 2, size: Math.max(maxX - minX, maxY - minY) };
 }

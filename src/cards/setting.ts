@@ -36,7 +36,7 @@ export function setTitle(parts: string[], { width, height, largest }: Room): Set
  * may, which matters more than the size. Undefined where it fits at none.
  */
 export function setSentence(sentence: string, { width, sizes }: { width: number; sizes: number[] }): Setting | undefined {
-  const clauses = sentence.match(CLAUSE) ?? [];
+  const clauses = sentence.split(CLAUSE);
   const words = phrases(sentence, 'zh').reduce<string[]>((all, word) => {
     const last = all.at(-1);
     return last && /\d$/.test(last) ? [...all.slice(0, -1), last + word] : [...all, word];
@@ -45,9 +45,10 @@ export function setSentence(sentence: string, { width, sizes }: { width: number;
     const size = sizes.find((candidate) => lines.every((line) => emsOf(line) * candidate <= width));
     if (size) return { lines, size };
   }
+  return undefined;
 }
-/** Up to a mark, with what closes behind it. */
-const CLAUSE = /[^，、。：；！？]+[，、。：；！？」』”’）》〉]*/gu;
+/** Behind marks, before what opens. */
+const CLAUSE = /(?<=[，、。：；！？」』”’）》〉])(?![，、。：；！？」』”’）》〉])|(?=[（《〈])/u;
 /** The least that may not be broken: a number with its unit, a Latin word, a character; the marks behind it. */
 const PIECE = /(?:\d[\d.,%]*.?|[!-~]+|.)[，、。：；！？」』”’）》〉]*/gu;
 
