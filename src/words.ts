@@ -48,6 +48,8 @@ export const words = {
   sourceOf: '來源{n}',
   grade: '{grade}級',
   claimed: '{authors}：{claim}',
+  /** Above a title that stands alone. */
+  theyClaim: '{authors}主張',
   usedIn: '用於',
   countOfSources: '{n}則',
   backTo: '回到{n}',

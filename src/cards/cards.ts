@@ -1,11 +1,14 @@
 import { addressOf } from '../article/site.ts';
 import type { Article, Point } from '../article/article.ts';
+import { authorsOf } from '../article/voice.ts';
+import { chinesePeriod } from '../text/dates.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import { headingPhrases } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
-import { homeCard, portrait, socialCard, type CardWords, type Drawing } from './design.ts';
+import { portrait, socialCard } from './design.ts';
 import { drawCard } from './draw.ts';
 import { keep, versionOf } from './keep.ts';
+import type { Drawing } from './node.ts';
 import { qrModules, qrSvg } from './qr.ts';
 
 /** A picture with the words of a point or of the site: its path with the version of what it shows, size in pixels, its words. */
@@ -26,48 +29,58 @@ const DRAWN_BY = [
   'node_modules/sharp/package.json',
 ];
 
-/** The card of the home page, and of all pages that are no point's. */
+/** The card of the home page, and of all pages that are no point's: on its strip stands whose article the site discusses. */
 export function siteCard(article: Article): Card {
-  const { site, points } = article;
-  const words = {
-    site: site.name,
-    place: [site.kicker],
-    numeral: hanNumeral(points.length),
-    title: site.title.split('|'),
-    text: site.description,
-    tone: 0,
-  };
-  return card(article, 'card.png', homeCard(words), words);
+  const { site, points, words } = article;
+  const { platform, date } = site.sourceArticle;
+  const title = site.title.split('|');
+  const basis = fill(words.authorsOf, { authors: authorsOf(site), platform, date: chinesePeriod(date) });
+  const drawing = socialCard({ site: site.name, voice: site.kicker, numeral: hanNumeral(points.length), title, strip: { text: basis } });
+  return card(article, 'card.png', drawing, `${site.name}，${site.kicker}：${title.join('')}。${basis}。${site.description}`);
 }
 
 /** The card that others show beside a link to a point. */
 export function pointCard(article: Article, point: Point): Card {
-  const words = pointWords(article, point);
-  return card(article, `${point.number}/card.png`, socialCard(words), words);
+  const { counter } = point;
+  const { label } = article.words.section.counter;
+  const drawing = socialCard({ ...sharedWords(article, point), ...(counter && { strip: { label, text: counter.text } }) });
+  return card(article, `${point.number}/card.png`, drawing, altOf(article, point) + (counter ? `${label}：${counter.text}` : ''));
 }
 
 /** The picture of a point to save and pass on, with its QR code. */
 export function pointPortrait(article: Article, point: Point): Card {
-  const words = pointWords(article, point);
+  const { words, groups } = article;
+  const { group, verdict } = point;
   const address = addressOf(article.form, `${point.number}/`);
   const modules = qrModules(address);
-  const qrSize = Math.floor(QR_SIZE / modules) * modules;
-  const drawing = portrait({ ...words, address, invitation: article.words.share.invitation, qr: qrSvg(address), qrSize });
-  return card(article, `${point.number}/portrait.png`, drawing, words);
-}
-
-function pointWords({ site, words, groups }: Article, point: Point): CardWords {
-  return {
-    site: site.name,
-    place: [point.group.name, fill(words.place, { site: site.name, n: point.numeral })],
-    numeral: point.numeral,
-    title: headingPhrases(point.title.nodes),
+  const drawing = portrait({
+    ...sharedWords(article, point),
+    place: [group.name, placeOf(article, point)],
     text: point.thesis.text,
-    tone: groups.findIndex(({ id }) => id === point.group.id),
-  };
+    ...(verdict && { verdict: `${words.section.verdict.voice}（${fill(words.asOf, { date: verdict.date.text })}）：${verdict.text}` }),
+    tone: groups.findIndex(({ id }) => id === group.id),
+    address,
+    invitation: words.share.invitation,
+    qr: qrSvg(address),
+    qrSize: Math.floor(QR_SIZE / modules) * modules,
+  });
+  return card(article, `${point.number}/portrait.png`, drawing, altOf(article, point));
 }
 
-function card(article: Article, path: string, drawing: Drawing, { place, title, text }: CardWords): Card {
+function sharedWords(article: Article, { numeral, title }: Point) {
+  return { site: article.site.name, voice: voiceAbove(article), numeral, title: headingPhrases(title.nodes) };
+}
+
+const voiceAbove = ({ site, words }: Article): string => fill(words.theyClaim, { authors: authorsOf(site) });
+
+const placeOf = ({ site, words }: Article, { numeral }: Point): string => fill(words.place, { site: site.name, n: numeral });
+
+/** For those who do not see the picture: where this is, whose claim, which. */
+function altOf(article: Article, point: Point): string {
+  return `${placeOf(article, point)}，${voiceAbove(article)}：${point.title.text}。${point.thesis.text}`;
+}
+
+function card(article: Article, path: string, drawing: Drawing, alt: string): Card {
   const { width, height } = drawing;
   const { displayFont, lang } = article.form;
   const version = versionOf([drawing, lang, displayFont], [...DRAWN_BY, `node_modules/${displayFont}/package.json`]);
@@ -75,7 +88,7 @@ function card(article: Article, path: string, drawing: Drawing, { place, title, 
     path: `${path}?v=${version.slice(0, 8)}`,
     width,
     height,
-    alt: `${place.at(-1)}：${title.join('')}。${text}`,
+    alt,
     draw: () => keep(version, () => drawCard(drawing, article.form)),
   };
 }

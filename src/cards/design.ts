@@ -1,141 +1,143 @@
-/** An element of a card, as Takumi lays it out; one with an `id` may not meet another. */
-export type CardNode = { id?: string; style: CardStyle } & (
-  { type: 'container'; children: CardNode[] } | { type: 'text'; text: string } | { type: 'image'; src: string }
-);
-type CardStyle = Record<string, string | number>;
+import { colours } from './colours.ts';
+import { box, line, named, sheet, type CardNode, type CardStyle, type Drawing } from './node.ts';
+import { LEADING, fit, lengthOf, rowsOf, setSentence, setTitle, type Setting } from './setting.ts';
 
-/** A picture before it is drawn: its size and margin in pixels, its elements. */
-export interface Drawing {
-  width: number;
-  height: number;
-  margin: number;
-  tree: CardNode;
-}
-
-/** The words of a card; the title in the phrases between which it may break. `tone` chooses the colour. */
+/** The words of a card; the title in the phrases between which it may break. */
 export interface CardWords {
   site: string;
-  place: string[];
+  /** Whose claim the title is. */
+  voice: string;
   numeral: string;
   title: string[];
-  text: string;
-  tone: number;
+  /** What stands on the black strip, if anything. */
+  strip?: { label?: string; text: string };
 }
 
-/** What a portrait shows besides: its address, what to do with it, and its QR code, an SVG shown `qrSize` pixels wide. */
-export interface PortraitWords extends CardWords {
+/** The words of a portrait: `tone` chooses its colour, `qr` is an SVG shown `qrSize` pixels wide. */
+export interface PortraitWords extends Omit<CardWords, 'strip'> {
+  place: string[];
+  text: string;
+  /** The site's own sentence, shown where there is room. */
+  verdict?: string;
+  tone: number;
   address: string;
   invitation: string;
   qr: string;
   qrSize: number;
 }
 
-const INK = '#14161a';
+const { ink, paper, red, redOnInk } = colours;
 const TONES = ['#8fb7ff', '#f3c65f', '#9ad7a8', '#f6a78f'];
-const HOME = { background: '#9c120c', color: '#fbfcfb' };
 
-/** The card that others show beside a link to a point: a flat block, a huge numeral in its corner (design spec, 1). */
-export function socialCard(card: CardWords): Drawing {
-  return wide(card, { background: TONES[card.tone % TONES.length]!, color: INK }, { lines: 2, sizes: [90, 84, 78, 72, 66] });
-}
+const CARD = { width: 1200, height: 630, margin: 24 };
+const START = 40;
+const STRIP = 190;
+const NUMERAL = 390;
+const SIDE = 56;
+const TITLE = CARD.width - START - NUMERAL - SIDE;
+const LABEL = 150;
+const LABELLED = { width: LABEL, flexShrink: 0, fontWeight: 900, color: redOnInk };
+const NAME = 180;
+const VOICE = { fontSize: 46, lineHeight: 1.3, marginBottom: 12 };
 
-/** The card of the home page and of every page that is no point's: the site's own colour, its title in lines. */
-export function homeCard(card: CardWords): Drawing {
-  return wide(card, HOME, { lines: card.title.length, sizes: [92, 84, 78, 70] }, { flexDirection: 'column' });
-}
-
-function wide(card: CardWords, colours: CardStyle, lines: Omit<Room, 'width'>, titleStyle?: CardStyle): Drawing {
+/**
+ * The card that others show beside a link: whose claim it is above the title, what speaks against it below (design spec, second
+ * edition, 3). Voice, title and strip can be read where it is shown 300 pixels wide.
+ */
+export function socialCard({ site, voice, numeral, title, strip }: CardWords): Drawing {
+  const height = CARD.height - (strip ? STRIP : 0) - 2 * START - voiceHeight(voice, VOICE, TITLE);
   return sheet(
-    { width: 1200, height: 630, margin: 60 },
-    colours,
-    huge(card.numeral, 270, { right: 0, bottom: 0 }),
-    place(card, 32),
-    title(card.title, { width: 1080, ...lines }, 28, titleStyle),
-    text(card.text, { marginTop: 'auto', width: 680 }, fit(card.text, { 40: 34, 60: 32, 90: 28 })),
+    CARD,
+    { background: paper, color: ink },
+    box(
+      { flexDirection: 'row', flexGrow: 1, alignItems: 'center', padding: `0 ${SIDE}px 0 ${START}px` },
+      box(
+        { width: NUMERAL, flexShrink: 0 },
+        named('numeral', line({ fontSize: 360 / lengthOf(numeral), fontWeight: 900, lineHeight: 1, color: red }, numeral)),
+      ),
+      box(
+        { width: TITLE },
+        named('voice', line({ ...VOICE, fontWeight: 900, color: red }, voice)),
+        titleOf(setTitle(title, { width: TITLE, height, largest: 84 })),
+      ),
+    ),
+    strip ? stripOf(site, strip) : nameOf(site, { position: 'absolute', right: SIDE, bottom: START }),
   );
 }
+
+function stripOf(site: string, { label, text }: NonNullable<CardWords['strip']>): CardNode {
+  const width = CARD.width - 2 * SIDE - (label ? LABEL : 0) - NAME;
+  const set = (...sizes: number[]): Setting | undefined => setSentence(text, { width, sizes });
+  const { lines, size: fontSize } = set(50, 46) ?? set(38, 30) ?? { lines: [text], size: 30 };
+  return box(
+    { flexDirection: 'row', alignItems: 'center', height: STRIP, padding: `0 ${SIDE}px`, background: ink, color: paper },
+    ...(label ? [named('label', line({ ...LABELLED, fontSize: fit(label, { 2: 52, 4: 34 }) }, label))] : []),
+    named('strip', box({ flexGrow: 1, flexBasis: 0, fontSize, lineHeight: 1.36 }, ...lines.map((part) => line({}, part)))),
+    box({ width: NAME, flexShrink: 0, alignItems: 'flex-end' }, nameOf(site)),
+  );
+}
+
+const nameOf = (site: string, style: CardStyle = {}): CardNode =>
+  named('site', line({ ...style, maxWidth: 160, fontSize: fit(site, { 4: 40, 6: 26 }), fontWeight: 900, lineHeight: 1.25 }, site));
+
+const titleOf = ({ lines, size }: Setting): CardNode =>
+  named(
+    'title',
+    box({ alignSelf: 'flex-start', fontSize: size, fontWeight: 900, lineHeight: LEADING }, ...lines.map((text) => line({}, text))),
+  );
+
+function voiceHeight(voice: string, { fontSize, lineHeight, marginBottom }: typeof VOICE, width: number): number {
+  return rowsOf(voice, fontSize, width) * fontSize * lineHeight + marginBottom;
+}
+
+const PORTRAIT = { width: 1080, height: 1350, margin: 72 };
+const INNER = PORTRAIT.width - 2 * PORTRAIT.margin;
+const FOOT = { width: 520, gap: 16 };
+const ADDRESS = { fontSize: 24, lineHeight: 1.3 };
+const PORTRAIT_VOICE = { fontSize: 46, lineHeight: 1.3, marginBottom: 8 };
+const VERDICT = { marginTop: 20, fontSize: 32, lineHeight: 1.45 };
+/** A title that the verdict would make smaller than this stands without it. */
+const TITLE_WITH_VERDICT = 72;
 
 /** The picture of a point to save and pass on. */
 export function portrait(card: PortraitWords): Drawing {
-  const { address, invitation, qr, qrSize: size } = card;
+  const { site, place, voice, numeral, text, verdict = '', address, invitation, qr, qrSize: size } = card;
+  const big = 440 / lengthOf(numeral);
+  const body = { marginTop: 36, fontSize: fit(text, { 60: 42, 90: 36 }), lineHeight: 1.6 };
+  const heightOf = (words: string, { marginTop, fontSize, lineHeight }: typeof body): number =>
+    marginTop + rowsOf(words, fontSize, INNER) * fontSize * lineHeight;
+  const foot =
+    40 +
+    FOOT.gap +
+    Math.ceil((lengthOf(address) * ADDRESS.fontSize * 0.6) / FOOT.width) * ADDRESS.fontSize * ADDRESS.lineHeight +
+    FOOT.gap +
+    size;
+  const fixed = 45 + 36 + voiceHeight(voice, PORTRAIT_VOICE, INNER) + heightOf(text, body) + Math.max(foot, big - PORTRAIT.margin) + 24;
+  const free = PORTRAIT.height - 2 * PORTRAIT.margin - fixed;
+  const set = (height: number): Setting => setTitle(card.title, { width: INNER, height, largest: 104 });
+  const beside = verdict ? set(free - heightOf(verdict, VERDICT)) : undefined;
+  const both = beside && beside.size >= TITLE_WITH_VERDICT;
   return sheet(
-    { width: 1080, height: 1350, margin: 72 },
-    { background: TONES[card.tone % TONES.length]!, color: INK },
-    huge(card.numeral, 480, { right: -24, bottom: 0 }),
-    place(card, 36),
-    title(card.title, { width: 936, lines: 3, sizes: [104, 96, 88, 80, 72] }, 40),
-    text(card.text, { marginTop: 44, width: 936 }, fit(card.text, { 60: 44, 90: 38 })),
+    PORTRAIT,
+    { padding: PORTRAIT.margin, background: TONES[card.tone % TONES.length]!, color: ink },
+    named('numeral', line({ position: 'absolute', right: -24, bottom: 0, fontSize: big, fontWeight: 900, lineHeight: 1 }, numeral)),
+    named(
+      'place',
+      box(
+        { flexDirection: 'row', gap: 36, fontSize: 36, lineHeight: 1.25, marginBottom: 36 },
+        ...place.map((part) => line({}, part)),
+        line({ marginLeft: 'auto', fontWeight: 900 }, site),
+      ),
+    ),
+    named('voice', line({ ...PORTRAIT_VOICE, fontWeight: 900 }, voice)),
+    titleOf(both ? beside : set(free)),
+    named('text', line(body, text)),
+    ...(both ? [named('verdict', line({ ...VERDICT, fontWeight: 900 }, verdict))] : []),
     box(
-      { display: 'flex', flexDirection: 'column', gap: 16, marginTop: 'auto', width: 520 },
+      { gap: FOOT.gap, marginTop: 'auto', width: FOOT.width },
       named('invitation', line({ fontSize: 30, fontWeight: 900, lineHeight: 1.3 }, invitation)),
-      named('address', line({ fontSize: 24, lineHeight: 1.3, wordBreak: 'break-all' }, address)),
+      named('address', line({ ...ADDRESS, wordBreak: 'break-all' }, address)),
       { type: 'image', style: { width: size, height: size }, src: `data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}` },
     ),
   );
-}
-
-/** All that is written in an element. */
-export function wordsOf(node: CardNode): string {
-  return node.type === 'container' ? node.children.map(wordsOf).join('') : node.type === 'text' ? node.text : '';
-}
-
-const box = (style: CardStyle, ...children: CardNode[]): CardNode => ({ type: 'container', style, children });
-
-const line = (style: CardStyle, text: string): CardNode => ({ type: 'text', style, text });
-
-const named = (id: string, node: CardNode): CardNode => ({ ...node, id });
-
-function sheet(size: Omit<Drawing, 'tree'>, colours: CardStyle, ...children: CardNode[]): Drawing {
-  const { width, height, margin: padding } = size;
-  const style = { position: 'relative', display: 'flex', flexDirection: 'column', boxSizing: 'border-box', overflow: 'hidden', padding };
-  return { ...size, tree: box({ ...style, ...colours, width, height, fontFamily: 'Song', fontWeight: 600 }, ...children) };
-}
-
-const huge = (numeral: string, size: number, place: CardStyle): CardNode =>
-  named('numeral', line({ position: 'absolute', fontSize: size / [...numeral].length, fontWeight: 900, lineHeight: 1, ...place }, numeral));
-
-const place = ({ site, place: parts }: CardWords, fontSize: number): CardNode =>
-  named(
-    'place',
-    box(
-      { display: 'flex', gap: fontSize, fontSize, lineHeight: 1.25 },
-      ...parts.map((part) => line({}, part)),
-      line({ marginLeft: 'auto', fontWeight: 900 }, site),
-    ),
-  );
-
-function title(parts: string[], room: Room, marginTop: number, more: CardStyle = { flexWrap: 'wrap' }): CardNode {
-  const fontSize = fitLines(parts, room);
-  const style = { display: 'flex', alignSelf: 'flex-start', maxWidth: room.width, marginTop, fontSize, fontWeight: 900, lineHeight: 1.25 };
-  return named('title', box({ ...style, ...more }, ...parts.map((part) => line({ maxWidth: room.width }, part))));
-}
-
-const text = (words: string, style: CardStyle, fontSize: number): CardNode =>
-  named('text', line({ ...style, fontSize, lineHeight: 1.6 }, words));
-
-/** The size for a text of so many characters: that of the first limit that is enough. */
-function fit(words: string, sizes: Record<number, number>): number {
-  const limits = Object.entries(sizes);
-  return (limits.find(([limit]) => [...words].length <= Number(limit)) ?? limits.at(-1)!)[1];
-}
-
-/** Lines of some pixels, and the sizes of type to try in them, largest first. */
-interface Room {
-  width: number;
-  lines: number;
-  sizes: number[];
-}
-
-/** The first size at which the phrases, unbroken, need no more than the lines there are. */
-function fitLines(parts: string[], { width, lines, sizes }: Room): number {
-  const lengths = parts.map((part) => [...part].length);
-  const needed = (size: number): number => {
-    let [count, used] = [1, 0];
-    for (const length of lengths) {
-      if (used && (used + length) * size > width) [count, used] = [count + 1, 0];
-      used += length;
-    }
-    return count;
-  };
-  return sizes.find((size) => needed(size) <= lines && Math.max(...lengths) * size <= width) ?? sizes.at(-1)!;
 }

@@ -2,12 +2,12 @@ import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { slicesFor } from '../article/font-slices.ts';
 import type { Form } from '../text/forms.ts';
-import { wordsOf, type CardNode, type Drawing } from './design.ts';
+import { wordsOf, type CardNode, type Drawing } from './node.ts';
 
 const renderers = new Map<string, { renderer: Renderer; fonts: Map<string, Promise<unknown>> }>();
 
-/** A card is flat: these are its colours and the shades of their edges. Dots would make it larger, more effort no smaller. */
-const PNG = { palette: true, colours: 16, dither: 0, effort: 1 };
+/** A card is flat: some nine shades are its colours and their edges. Dots would make it larger, more effort no smaller. */
+const PNG = { palette: true, colours: 16, quality: 30, dither: 0, effort: 1 };
 
 /** Draws a card in a written form as PNG. Throws where its font lacks a character, text leaves the margins or meets other text. */
 export async function drawCard({ tree, ...sheet }: Drawing, { displayFont, lang }: Pick<Form, 'displayFont' | 'lang'>): Promise<Buffer> {

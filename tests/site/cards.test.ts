@@ -2,15 +2,19 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { create as createFont, type Font } from 'fontkitten';
 import jsqr from 'jsqr';
 import sharp from 'sharp';
-import { homeCard, portrait, socialCard, type CardWords, type Drawing } from '../../src/cards/design.ts';
+import { slicesFor } from '../../src/article/font-slices.ts';
+import { portrait, socialCard, type CardWords } from '../../src/cards/design.ts';
 import { drawCard } from '../../src/cards/draw.ts';
+import { wordsOf, type CardNode, type Drawing } from '../../src/cards/node.ts';
 import { qrModules, qrSvg } from '../../src/cards/qr.ts';
+import { setSentence, setTitle } from '../../src/cards/setting.ts';
 import { converterFor } from '../../src/text/convert.ts';
 import { forms, type Form } from '../../src/text/forms.ts';
 import { budgets } from '../support/budgets.ts';
-import { dictionary } from '../support/house.ts';
+import { content, dictionary } from '../support/house.ts';
 import { buildSite } from '../support/run-command.ts';
 import { builtFor, dist, full, pages, pointPages, sample } from '../support/site.ts';
 
@@ -26,23 +30,37 @@ function trial(form: Form) {
   const write = converterFor(form, dictionary).text;
   const text = write(HAN);
   const han = (length: number): string => Array.from({ length }, (_, index) => text[index % text.length]).join('');
-  const words = (title: string[], length: number): CardWords => ({
+  const words = (title: string[], length: number): TrialWords => ({
     site: write('十論'),
     place: ['投入', write('十論之一')],
+    voice: write('余紹清、張同主張'),
     numeral: '一',
     title,
     text: han(length),
     tone: 0,
   });
-  const longest = [[20], [10, 10], [7, 6, 7], [13, 7], [5, 5, 5, 5], Array.from({ length: 20 }, () => 1)];
-  return { han, words, shortest: words([han(8)], 30), longest: longest.map((lengths) => words(lengths.map(han), 90)) };
+  const longest = [[20], [10, 10], [7, 6, 7], [13, 7], [5, 5, 5, 5], Array.from({ length: 20 }, () => 1)].map((lengths) => ({
+    ...words(lengths.map(han), 90),
+    numeral: '二十一',
+    strip: { label: write('反方'), text: han(30) },
+    verdict: `${write('本站判讀（截至2026年12月31日）：')}${han(40)}`,
+  }));
+  return { han, words, write, shortest: words([han(8)], 30), longest };
 }
+type TrialWords = CardWords & Omit<Parameters<typeof portrait>[0], 'address' | 'invitation' | 'qr' | 'qrSize'>;
 const HAN = '余紹清張同認為大模型產業已進入收斂期勝負落在應用層騰訊阿里巴巴與字節跳動各有完整生態能力不再單獨決定結果';
 
 /** A portrait of some words with the longest address it may have to show. */
-function longPortrait(card: CardWords, invitation: string): Drawing {
+function longPortrait(card: TrialWords, invitation: string): Drawing {
   const address = `https://${'long-name-of-a-site.'.repeat(2)}example.org/zh-hans/10/`;
   return portrait({ ...card, address, invitation, qr: qrSvg(address), qrSize: qrModules(address) * 5 });
+}
+
+/** The part of a drawing with an id. */
+function partOf({ tree }: Drawing, id: string): CardNode | undefined {
+  const find = (node: CardNode): CardNode | undefined =>
+    node.id === id ? node : node.type === 'container' ? node.children.map(find).find(Boolean) : undefined;
+  return find(tree);
 }
 
 // First, so that it pays for all that only the first picture has to wait for.
@@ -101,19 +119,106 @@ test('every card has its size in pixels and few bytes, and no two are alike', as
   assert.equal(cards.length, pointPages.length + forms.length);
 });
 
-test('nothing but the numeral reaches into the margin of a card', async () => {
-  for (const path of [...sample(cards, 8), ...sample(portraits, 6)]) {
+test('nothing but the numeral reaches into the margin of a portrait', async () => {
+  for (const path of sample(portraits, 6)) {
     const { data, width, height } = await pixels(file(path));
-    const at = (x: number, y: number): string => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).toString('hex');
+    const at = colourAt(data, width);
     const ground = at(0, 0);
-    const [margin, cut] = path.endsWith('portrait.png') ? [60, [560, 860]] : [48, [900, 355]];
     for (let y = 0; y < height; y += 3) {
       for (let x = 0; x < width; x += 3) {
-        const inMargin = x < margin! || y < margin! || x >= width - margin! || y >= height - margin!;
-        const inNumeral = x > cut[0]! && y > cut[1]!;
-        if (inMargin && !inNumeral) assert.equal(at(x, y), ground, `${path} at ${x},${y}`);
+        const inMargin = x < 60 || y < 60 || x >= width - 60 || y >= height - 60;
+        if (inMargin && !(x > 560 && y > 860)) assert.equal(at(x, y), ground, `${path} at ${x},${y}`);
       }
     }
+  }
+});
+
+/** The colour of a pixel, as rrggbb. */
+const colourAt =
+  (data: Buffer, width: number) =>
+  (x: number, y: number): string =>
+    data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).toString('hex');
+
+/** Fails where a card has anything but paper around its title and ink around its strip. Its rule is at 440 of 630. */
+async function requireBands(picture: string | Buffer, hasStrip: boolean, name: string): Promise<void> {
+  const { data, width, height } = await pixels(picture);
+  const at = colourAt(data, width);
+  const bands = hasStrip
+    ? [
+        [0, 440],
+        [440, height],
+      ]
+    : [[0, height]];
+  const grounds = bands.map(([top]) => at(0, top! + 3));
+  assert.equal(new Set(grounds).size, bands.length, `${name}: a strip is dark`);
+  bands.forEach(([top, bottom], band) => {
+    for (let y = top! + 1; y < bottom!; y += 3)
+      for (let x = 0; x < width; x += 3)
+        if (x < 24 || x >= width - 24 || y < top! + 18 || y >= bottom! - 18) assert.equal(at(x, y), grounds[band], `${name} at ${x},${y}`);
+  });
+}
+
+test('a card is paper above and, where its point has a counter, a black strip below; nothing reaches into the margin of either', async () => {
+  for (const path of sample(cards, 8)) {
+    const point = content.points.find(({ values }) => path.endsWith(`/${values.number}/card.png`))?.values;
+    await requireBands(file(path), !point || point.counter !== undefined, path);
+  }
+});
+
+test('voice, title and counter can be read where a card is 300 pixels wide: capitals of 8 pixels', async () => {
+  for (const form of forms) {
+    const { longest, shortest, words, han, write } = trial(form);
+    const { slices } = await slicesFor(form.displayFont, 'H');
+    const font = createFont(slices[0]!.bytes) as Font;
+    const capital = font.capHeight / font.unitsPerEm;
+    const ours = content.points.map(({ values }) => ({
+      ...words(values.title.split('|').map(write), 30),
+      ...(values.counter && { strip: { label: write('反方'), text: write(values.counter) } }),
+    }));
+    for (const card of [...longest, ...ours, { ...shortest, strip: { label: han(2), text: han(1) } }]) {
+      const drawing = socialCard(card);
+      for (const id of ['voice', 'title', ...(card.strip ? ['strip'] : [])]) {
+        const size = (Number(partOf(drawing, id)!.style.fontSize) * 300) / drawing.width;
+        assert.ok(size * capital >= 8, `${id} of ${card.title.join('|')}: capitals of ${(size * capital).toFixed(1)} pixels`);
+      }
+    }
+  }
+});
+
+test('a card shows whose claim it is above the title, then what speaks against it, and nothing where nothing is written', () => {
+  for (const form of forms) {
+    const { longest, shortest } = trial(form);
+    for (const card of longest) {
+      const { tree } = socialCard(card);
+      assert.equal(wordsOf(tree), card.numeral + card.voice + card.title.join('') + card.strip.label + card.strip.text + card.site);
+    }
+    assert.equal(partOf(socialCard(shortest), 'strip'), undefined);
+    assert.equal(partOf(socialCard(shortest), 'label'), undefined);
+  }
+});
+
+test('a title stands in the lines of its author, as evenly as they allow', () => {
+  const lines = (title: string): string[] => setTitle(title.split('|'), { width: 714, height: 290, largest: 84 }).lines;
+  assert.deepEqual(lines('霧港的借傘站，|正走向|街坊共管'), ['霧港的借傘站，', '正走向街坊共管']);
+  assert.deepEqual(lines('雨季一來，|誰先把傘還回去'), ['雨季一來，', '誰先把傘還回去']);
+  assert.deepEqual(lines('霧港|不再迷信全新雨傘，|開始精算租金'), ['霧港', '不再迷信全新雨傘，', '開始精算租金']);
+  for (const { title, number } of content.points.map(({ values }) => values)) {
+    const set = lines(title);
+    assert.equal(set.join(''), title.replaceAll('|', ''), String(number));
+    const breaks = (parts: string[]): number[] => parts.map((_, index) => parts.slice(0, index).join('').length);
+    if (title.includes('|')) for (const start of breaks(set)) assert.ok(breaks(title.split('|')).includes(start), title);
+  }
+});
+
+test('a counter breaks after a mark, else after a word, and never within a number and its unit', () => {
+  const set = (text: string) => setSentence(text, { width: 758, sizes: [50, 46] })!;
+  assert.deepEqual(set('走路三分鐘內的人還得最快，與認不認得站長無關。').lines, ['走路三分鐘內的人還得最快，', '與認不認得站長無關。']);
+  assert.deepEqual(set('不認得站長。'), { lines: ['不認得站長。'], size: 50 });
+  for (const { values } of content.points) {
+    const { lines } = set(values.counter ?? '');
+    assert.equal(lines.join(''), values.counter ?? '');
+    for (const line of lines.slice(1)) assert.doesNotMatch(line, /^[，、。：；！？」』）》]/);
+    for (const line of lines.slice(0, -1)) assert.doesNotMatch(line, /\d$/);
   }
 });
 
@@ -156,32 +261,55 @@ test('titles and theses of every allowed length fit their card, in both scripts'
     for (const card of [shortest, ...longest]) {
       for (const drawing of [socialCard(card), longPortrait(card, han(8))])
         assert.ok((await drawCard(drawing, form)).length <= budgets.card, `${form.id} ${card.title.join('|')}`);
+      await requireBands(await drawCard(socialCard(card), form), card.strip !== undefined, card.title.join('|'));
+      const single = { ...card, numeral: '五' };
+      await assert.doesNotReject(drawCard(longPortrait(single, han(8)), form), card.title.join('|'));
     }
   }
 });
 
-test('the card of the home page holds one line or two of up to 15 characters, and 90 of text, in both scripts', async () => {
+test('a title of three lines leaves room for the verdict on a portrait of usual length, never for less than all of it', async () => {
+  for (const form of forms) {
+    const { han, words, write } = trial(form);
+    const usual = { ...words([7, 5, 5].map(han), 80), verdict: `${write('本站判讀：')}${han(36)}` };
+    assert.equal(wordsOf(partOf(longPortrait(usual, han(8)), 'verdict')!), usual.verdict);
+    assert.equal(wordsOf(partOf(longPortrait(usual, han(8)), 'voice')!), usual.voice);
+    const { verdict, ...without } = usual;
+    assert.equal(partOf(longPortrait(without, han(8)), 'verdict'), undefined, verdict);
+  }
+});
+
+test('the card of the home page holds one line or two of up to 15 characters, and 60 of what the site discusses, in both scripts', async () => {
   for (const form of forms) {
     const { han, words } = trial(form);
     for (const lengths of [[4], [15], [4, 4], [10, 10], [4, 15], [15, 15]]) {
-      for (const length of [30, 90]) {
-        const card = { ...words(lengths.map(han), length), numeral: '十', place: [han(4)] };
-        await assert.doesNotReject(
-          async () => {
-            assert.ok((await drawCard(homeCard(card), form)).length <= budgets.card);
-          },
-          `${form.id}: lines of ${lengths.join(' and ')}, text of ${length}`,
-        );
+      for (const length of [8, 22, 60]) {
+        const card = { ...words(lengths.map(han), 30), numeral: '十', voice: han(4), strip: { text: han(length) } };
+        const name = `${form.id}: lines of ${lengths.join(' and ')}, text of ${length}`;
+        await assert.doesNotReject(async () => {
+          const picture = await drawCard(socialCard(card), form);
+          assert.ok(picture.length <= budgets.card);
+          await requireBands(picture, true, name);
+        }, name);
       }
     }
+  }
+});
+
+test('the names of four authors fit above the longest title, and a long name of a site beside the strip', async () => {
+  for (const form of forms) {
+    const { han, longest } = trial(form);
+    for (const card of longest)
+      await requireBands(await drawCard(socialCard({ ...card, voice: han(19), site: han(8) }), form), true, card.title.join('|'));
   }
 });
 
 test('a character that the font lacks stops the card, and so does text that leaves its box', async () => {
   for (const form of forms) {
     const { han, shortest } = trial(form);
-    await assert.rejects(drawCard(socialCard({ ...shortest, text: `${han(30)}𠮷😀` }), form), /no glyph/);
-    await assert.rejects(drawCard(socialCard({ ...shortest, text: han(400) }), form), /margins|meets/);
+    await assert.rejects(drawCard(socialCard({ ...shortest, strip: { text: `${han(20)}𠮷😀` } }), form), /no glyph/);
+    await assert.rejects(drawCard(socialCard({ ...shortest, strip: { text: han(400) } }), form), /margins|meets/);
+    await assert.rejects(drawCard(longPortrait({ ...shortest, text: han(400) }, han(8)), form), /margins|meets/);
   }
 });
 

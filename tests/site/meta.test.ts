@@ -5,7 +5,10 @@ import test from 'node:test';
 import ogs from 'open-graph-scraper-lite';
 import sharp from 'sharp';
 import { writerFor } from '../../src/article/writer.ts';
+import { fill } from '../../src/text/fill.ts';
+import { hanNumeral } from '../../src/text/numerals.ts';
 import { pagePath } from '../../src/text/links.ts';
+import { words } from '../../src/words.ts';
 import { content, dictionary } from '../support/house.ts';
 import { builtFor, discussedAuthors, dist, pages, pointPages, type BuiltPage } from '../support/site.ts';
 
@@ -36,9 +39,24 @@ test('every page brings its own title and words to where it is shared, and its o
     const { width, height, format } = await sharp(join(dist, address.pathname)).metadata();
     assert.deepEqual([Number(image.width), Number(image.height), image.type, format], [width, height, 'image/png', 'png'], path);
     const alt = $('meta[property="og:image:alt"]').attr('content') ?? '';
-    if (pointPages.includes(shared))
-      assert.ok(alt.includes($('h1').text().trim()) && $('meta[name=description]').attr('content')!.endsWith(alt.slice(-20)), path);
-    else assert.ok(alt.length > 20, path);
+    if (pointPages.includes(shared)) {
+      const { number, counter } = points.find(({ values }) => page === `${values.number}/`)!.values;
+      const write = writerFor(form, dictionary).text;
+      const parts = [
+        fill(write(words.place), { site: write(site!.values.name), n: hanNumeral(number) }),
+        fill(write(words.theyClaim), { authors: discussedAuthors(form).join('、') }),
+        $('h1').text().trim(),
+        $(`#p${number}-0`).clone().find('.pn, .ref, [popover]').remove().end().text().trim(),
+        counter ? write(counter) : '',
+      ];
+      const places = parts.map((part) => alt.indexOf(part));
+      assert.ok(!places.includes(-1), `${path}: ${alt} lacks ${parts[places.indexOf(-1)]}`);
+      assert.deepEqual(
+        places,
+        [...places].sort((a, b) => a - b),
+        `${path}: place, voice, title, thesis, counter`,
+      );
+    } else assert.ok(alt.length > 20, path);
   }
 });
 

@@ -21,8 +21,7 @@ export function copyProject(test: Pick<TestContext, 'after'>, { where = tmpdir()
   const root = mkdtempSync(join(where, 'shilun-'));
   test.after(() => rmSync(root, { recursive: true, force: true }));
   cpSync(content, join(root, 'content'), { recursive: true });
-  for (const name of ['src', 'public', 'package.json', 'astro.config.ts', 'tsconfig.json'])
-    cpSync(name, join(root, name), { recursive: true });
+  for (const name of ['src', 'package.json', 'astro.config.ts', 'tsconfig.json']) cpSync(name, join(root, name), { recursive: true });
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync('node_modules').filter((name) => !KEPT.includes(name)))
     symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name));
