@@ -3,7 +3,7 @@ import { part } from './parts.ts';
 /** `<contents-nav>`: marks the link to the section that stands at the reading line, a third down the screen. */
 class ContentsNav extends HTMLElement {
   connectedCallback(): void {
-    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+    const links = [...this.querySelectorAll('a')];
     const sections = links.map(({ hash }) => part(this, hash, Element, document));
     const observer = new IntersectionObserver(
       (entries) => {

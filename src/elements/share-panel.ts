@@ -16,19 +16,18 @@ export class SharePanel extends HTMLElement {
     if (this.#details.open) return this.#details.addEventListener('toggle', () => this.connectedCallback(), { once: true });
     this.#details.replaceWith(this.panel);
     this.panel.hidden = true;
-    const [cite, printer] = [part(this, '[data-cite]'), part(this, '[data-print]')];
-    this.button.hidden = cite.hidden = printer.hidden = false;
-    printer.addEventListener('click', () => print());
-    cite.addEventListener('click', () => (part(this, '.citations', HTMLDetailsElement).open = true) && this.open(this));
+    for (const button of this.querySelectorAll<HTMLElement>('.act')) button.hidden = false;
+    part(this, '[data-print]').onclick = () => print();
+    part(this, '[data-cite]').onclick = () => this.open(this, true);
     this.button.addEventListener('click', () => (this.panel.hidden || this.subject !== this ? this.open(this) : this.close()));
   }
 
-  /** Opens the panel for the point or for one of its units. */
-  async open(subject: Element): Promise<void> {
+  /** Opens the panel for the point or for one of its units, with its citations where they are asked for. */
+  async open(subject: Element, cites?: boolean): Promise<void> {
     this.subject = subject;
     try {
       const [{ ShareWays }] = await Promise.all([import('./share-ways.ts'), lateStyles()]);
-      (this.#ways ??= new ShareWays(this)).name();
+      (this.#ways ??= new ShareWays(this)).name(cites);
     } catch (error) {
       // Address, code, links and citations need nothing more.
       console.error(error);

@@ -33,8 +33,9 @@ export class ShareWays {
     this.#field.addEventListener('focus', () => this.#field.select());
   }
 
-  /** Puts the panel beside what is handed on, and its address wherever the panel names one. */
-  name(): void {
+  /** Puts the panel beside what is handed on, and its address wherever the panel names one; opens its citations where they are asked for. */
+  name(cites = false): void {
+    if (cites) part(this.#host, '.citations', HTMLDetailsElement, this.#panel).open = true;
     const { subject, button } = this.#host;
     const own = subject === this.#host;
     this.#replace(own ? this.#home : `${this.#home}#${subject.id}`);

@@ -75,12 +75,15 @@ function fold(): void {
   show(true);
 }
 
-await lateStyles();
-if (document.querySelector('.point-page')) {
+/** Begins when the styles hold. */
+async function start(): Promise<void> {
+  await lateStyles();
+  new Sheet();
+  if (!document.querySelector('.point-page')) return;
   let isBeside = false;
   const place = (): void => void (WIDE.matches && !isBeside && ((isBeside = true), besideText()));
   place();
   WIDE.addEventListener('change', place);
   fold();
 }
-new Sheet();
+void start();

@@ -6,11 +6,20 @@ import { dist, type BuiltPage } from './site.ts';
 /** How many bytes a text or a file is as a brotli body. */
 export const bytes = (content: string | Buffer): number => brotliCompressSync(content).length;
 
+/** A script with those that it imports at once, each once. */
+function withImports(address: string, seen = new Set<string>()): Buffer[] {
+  if (seen.has(address)) return [];
+  seen.add(address);
+  const script = readFileSync(join(dist, address));
+  const imported = [...script.toString().matchAll(/\bimport\s*(?:[\w$*{}\s,]+\s*from\s*)?["'`](\.[^"'`]+)["'`]/g)];
+  return [script, ...imported.flatMap(([, path = '']) => withImports(join(address, '..', path), seen))];
+}
+
 /** What the first view of a page costs in brotli bodies: HTML, style sheets of the screen and scripts, without fonts; the same up to the end of the argument of a point; and all its scripts together. */
 export function weigh({ html, $ }: BuiltPage): { view: number; argument: number; script: number } {
   const file = (address: string | undefined): Buffer => readFileSync(join(dist, address!));
   const scripts = $('script:not([type="application/ld+json"])').toArray();
-  const external = scripts.flatMap(({ attribs }) => (attribs.src ? [file(attribs.src)] : []));
+  const external = scripts.flatMap(({ attribs }) => (attribs.src ? withImports(attribs.src) : []));
   const sheets = $('link[rel=stylesheet]:not([media])')
     .not('noscript *')
     .toArray()
