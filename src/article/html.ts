@@ -10,12 +10,12 @@ import { addressOf, pathTo } from './site.ts';
 /** Writes a text as HTML. */
 export type Html = (written: Written) => string;
 
-/** How a page writes texts: `page` is its path below the form's own, '5/', 'full/'; a unit that stands on it is linked by its id alone. */
+/** How a page writes texts: `page` is its path below the form's own, '5/', 'full/'; a unit or a source that stands on it is linked by its id alone. */
 export function pageHtml(article: Article, page: string): Html {
   const { words } = article;
   const target: Target = {
     hrefOf: (id) => unitHref(article, page, id),
-    reference: (id, number) => element('a', { href: `#${id}`, className: ['ref'], ariaLabel: fill(words.sourceOf, { n: number }) }, number),
+    reference: (id, number) => element('a', { href: unitHref(article, page, id), className: ['ref'], ariaLabel: fill(words.sourceOf, { n: number }) }, number),
   };
   return ({ nodes, isLabel = false }) => toPageHtml(nodes, target, isLabel);
 }
@@ -30,7 +30,7 @@ export function feedHtml(article: Article, page: string): Html {
   return ({ nodes }) => toHtml(nodes, target);
 }
 
-/** How a page links to a unit, or to the one that holds its text now: by its id alone where it stands on the page. */
+/** How a page links to a unit or a source, or to the one that holds its text now: by its id alone where it stands on the page. */
 export function unitHref(article: Article, page: string, id: string): string {
   const [living, home] = homeOf(article, id);
   return page === home || page === 'full/' ? `#${living}` : `${pathTo(article.form, home)}#${living}`;
