@@ -59,7 +59,7 @@ export const words = {
     all: '全部',
     from: '承自',
     pair: '{from}與{to}：{kind}',
-    matrix: '點一格，看兩則的標題與理由',
+    matrix: '黑點：{leads}；紅圈：{pulls}。點一格，看兩則的標題與理由。',
     changed: '最後更動',
     feeds: '訂閱更新',
   },

@@ -15,7 +15,8 @@ export function pageHtml(article: Article, page: string): Html {
   const { words } = article;
   const target: Target = {
     hrefOf: (id) => unitHref(article, page, id),
-    reference: (id, number) => element('a', { href: unitHref(article, page, id), className: ['ref'], ariaLabel: fill(words.sourceOf, { n: number }) }, number),
+    reference: (id, number) =>
+      element('a', { href: unitHref(article, page, id), className: ['ref'], ariaLabel: fill(words.sourceOf, { n: number }) }, number),
   };
   return ({ nodes, isLabel = false }) => toPageHtml(nodes, target, isLabel);
 }

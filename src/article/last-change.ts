@@ -3,8 +3,8 @@ export function lastChange({ lead, points }: { lead: { updated: string }; points
   return points.reduce((last, { updated }) => (updated > last ? updated : last), lead.updated);
 }
 
-/** Of some parts of the article those that changed last. */
-export function lastChanged<Part extends { updated: string }>(parts: readonly Part[]): Part[] {
-  const last = parts.reduce((day, { updated }) => (updated > day ? updated : day), '');
-  return parts.filter(({ updated }) => updated === last);
+/** Those of some parts of the article that changed last, and the day, YYYY-MM-DD. */
+export function lastChanged<Part extends { updated: string }>(parts: readonly Part[]): { day: string; parts: Part[] } {
+  const day = parts.reduce((last, { updated }) => (updated > last ? updated : last), '');
+  return { day, parts: parts.filter(({ updated }) => updated === day) };
 }
