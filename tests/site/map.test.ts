@@ -82,7 +82,7 @@ for (const form of forms) {
       const dated = verdict && words.section.verdict.label + verdict.text + fill(words.asOf, { date: chinesePeriod(verdict.date) });
       assert.equal(shown('.row-verdict'), bare(write(dated ?? '')));
     }
-    const told = $('.map-group-head p').toArray();
+    const told = $('.map-group-head small').toArray();
     assert.deepEqual(
       told.map((node) => $(node).text()),
       groups.map(({ gist }) => write(gist)),
@@ -94,7 +94,7 @@ for (const form of forms) {
       const shown = $(`#n${number} .row-ties li`)
         .toArray()
         .map((node) => ({
-          label: $(node).children('span:not(.why)').text(),
+          label: $(node).children(':not(a, .why)').text(),
           links: $(node)
             .find('a')
             .toArray()
