@@ -111,12 +111,12 @@ for (const form of forms) {
       const wanted = seen
         .filter(({ kind }) => kind !== 'follows')
         .map((relation) => ({
-          label: words.relation[relation.kind].arrow,
+          label: words.relation[relation.kind].arrow as string,
           links: [link(relation)],
           why: bare(write(relation.why)),
           pulls: relation.kind === 'pulls',
         }));
-      if (incoming.length) wanted.push({ label: write(words.home.from) as never, links: incoming.map(link), why: '', pulls: false });
+      if (incoming.length) wanted.push({ label: write(words.home.from), links: incoming.map(link), why: '', pulls: false });
       assert.deepEqual(shown, wanted, `#n${number}`);
     }
   });
@@ -211,7 +211,7 @@ for (const form of forms) {
     for (const { attribs } of $('.intro .ref').toArray()) {
       const [path, id] = attribs.href!.split('#');
       assert.equal(path, pagePath('/', form, 'full/'));
-      assert.equal(whole(`#${id}`).length, 1, id);
+      assert.equal(whole(`#${id}`).length, 1, `#${id}`);
     }
     assert.equal($('[data-unit]').length, 0);
   });
