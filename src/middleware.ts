@@ -9,9 +9,9 @@ export const onRequest = defineMiddleware(async ({ props, url, routePattern }, n
   const { article, point } = props as { article?: Article; point?: Point };
   if (!article || !response.headers.get('Content-Type')?.startsWith('text/html')) return response;
   const page = await response.text();
-  const isWhole = routePattern.endsWith('/full');
-  const units = isWhole ? articleUnits(article) : point ? unitsOf(point) : [];
-  const html = pageHtml(article, isWhole ? 'full/' : `${point?.number}/`);
+  const [isWhole, isHome] = [routePattern.endsWith('/full'), /^\/(\[\.\.\.form\])?$/.test(routePattern)];
+  const units = isWhole ? articleUnits(article) : isHome ? article.lead.units : point ? unitsOf(point) : [];
+  const html = pageHtml(article, isWhole ? 'full/' : isHome ? '' : `${point?.number}/`);
   requireWhole(page, url.pathname, units, ({ id, parts }) => [`id="${id}" data-unit`, ...parts.map(html)]);
   const count = page.match(/ data-unit(?![\w-])/g)?.length ?? 0;
   if (count !== units.length) throw new Error(`${url.pathname} has ${count} units in place of ${units.length}: nothing was published.`);

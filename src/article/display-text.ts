@@ -1,3 +1,4 @@
+import { fill } from '../text/fill.ts';
 import { withoutHints } from '../text/phrases.ts';
 import type { Article } from './article.ts';
 
@@ -17,6 +18,7 @@ export function displayText({ site, words, lead, points, removed, groups }: Arti
     words.about,
     words.notFound.title,
     words.full,
+    fill(words.home.ties, { site: site.name }),
     ...groups.map(({ name }) => name),
     ...removed.map(({ title }) => title.text),
     ...points.flatMap((point) => [

@@ -12,7 +12,7 @@ export type Html = (written: Written) => string;
 
 /**
  * How a page writes texts: numbers of sources are drawn by the style sheet, so that a browser copies and finds the sentence without them;
- * `page` is its path below the form's own, '5/', 'full/'; a unit that stands on it is linked by its id alone.
+ * `page` is its path below the form's own, '5/', 'full/'; a unit or a source that stands on it is linked by its id alone.
  */
 export function pageHtml(article: Article, page: string): Html {
   const { words } = article;
@@ -22,7 +22,7 @@ export function pageHtml(article: Article, page: string): Html {
       element(
         'sup',
         { className: ['ref'] },
-        element('a', { href: `#${id}`, dataN: number, ariaLabel: fill(words.sourceOf, { n: number }) }),
+        element('a', { href: unitHref(article, page, id), dataN: number, ariaLabel: fill(words.sourceOf, { n: number }) }),
       ),
   };
   return ({ nodes, isLabel = false }) => toPageHtml(nodes, target, isLabel);
@@ -38,7 +38,7 @@ export function feedHtml(article: Article, page: string): Html {
   return ({ nodes }) => toHtml(nodes, target);
 }
 
-/** How a page links to a unit, or to the one that holds its text now: by its id alone where it stands on the page. */
+/** How a page links to a unit or a source, or to the one that holds its text now: by its id alone where it stands on the page. */
 export function unitHref(article: Article, page: string, id: string): string {
   const [living, home] = homeOf(article, id);
   return page === home || page === 'full/' ? `#${living}` : `${pathTo(article.form, home)}#${living}`;

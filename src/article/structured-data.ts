@@ -12,7 +12,11 @@ type Node = Record<string, unknown>;
  * discusses stand in `isBasedOn` alone. `image` is the address of the page's card.
  */
 export function structuredData(article: Article, page: string, title: string, image: string, point?: Point): Node {
-  const node = point ? pointNode(article, point) : page === '' || page === 'full/' ? articleNode(article) : pageNode(article, page, title);
+  const nodeOf: Record<string, () => Node> = {
+    '': () => articleNode(article),
+    'full/': () => ({ ...articleNode(article), citation: citations(article) }),
+  };
+  const node = point ? pointNode(article, point) : (nodeOf[page]?.() ?? pageNode(article, page, title));
   return { '@context': 'https://schema.org', ...node, inLanguage: article.form.lang, image };
 }
 
@@ -46,11 +50,13 @@ function articleNode(article: Article): Node {
     ...signed(article),
     hasPart: points.map((point) => partNode(article, point)),
     isBasedOn: basis(article),
-    citation: [...new Map([lead, ...points].flatMap(({ sources }) => sources.map((source) => [source.url, source]))).values()].map(
-      citation,
-    ),
     ...corrected([lead, ...points].flatMap(({ corrections }) => corrections)),
   };
+}
+
+/** What the whole article cites, each once: for the page that has it all, as the home page has not. */
+function citations({ lead, points }: Article): string[] {
+  return [...new Set([lead, ...points].flatMap(({ sources }) => sources.map(citation)))];
 }
 
 function pageNode({ form, site }: Article, page: string, title: string): Node {

@@ -13,13 +13,13 @@ export class SharePanel extends HTMLElement {
 
   connectedCallback(): void {
     // Who opened it before this script came keeps it until it is closed.
-    if (this.#details.open) return this.#details.addEventListener('toggle', () => this.connectedCallback(), { once: true });
+    if (this.#details.open) return void (this.#details.ontoggle = () => this.connectedCallback());
     this.#details.replaceWith(this.panel);
     this.panel.hidden = true;
     for (const button of this.querySelectorAll<HTMLElement>('.act')) button.hidden = false;
     part(this, '[data-print]').onclick = () => print();
     part(this, '[data-cite]').onclick = () => this.open(this, true);
-    this.button.addEventListener('click', () => (this.panel.hidden || this.subject !== this ? this.open(this) : this.close()));
+    this.button.onclick = () => (this.panel.hidden || this.subject !== this ? this.open(this) : this.close());
   }
 
   /** Opens the panel for the point or for one of its units, with its citations where they are asked for. */

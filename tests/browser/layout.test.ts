@@ -213,3 +213,56 @@ test('a title of 25 characters in one line and a name of eleven fit', async () =
   assert.deepEqual(faults, []);
   await page.close();
 });
+
+test('the band stands before the rows on a wide screen, after them on a phone, the matrix after it with cells for a finger', async () => {
+  const page = await browser.newPage();
+  for (const [width, order, cell] of [
+    [1280, ['band', 'map'], 0],
+    [390, ['map', 'band', 'matrix'], 36],
+    [320, ['map', 'band', 'matrix'], 24],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`${origin}/`);
+    const tops = await page.evaluate(() =>
+      ['band', 'map', 'matrix']
+        .map((part) => ({ part, top: document.querySelector(`.${part}`)!.getBoundingClientRect() }))
+        .filter(({ top }) => top.height)
+        .sort((a, b) => a.top.top - b.top.top)
+        .map(({ part }) => part),
+    );
+    assert.deepEqual(tops, order, `${width} px`);
+    const boxes = await page.$$eval('.matrix td button', (nodes) =>
+      nodes.map((node) => node.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+    );
+    assert.ok(Math.min(...boxes) >= cell, `${width} px: a cell of ${Math.min(...boxes)} px`);
+  }
+  await page.close();
+});
+
+test('without script the filter shows one kind of relation and stays in sight, a tap on the matrix shows both points', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(`${origin}/`);
+  const shown = (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
+  const all = { pulls: await shown('.matrix td .pulls'), others: await shown('.matrix td button:not(.pulls)') };
+  assert.ok(all.pulls && all.others);
+  for (const [id, pulls, others] of [
+    ['ties-leads', 0, all.others],
+    ['ties-pulls', all.pulls, 0],
+    ['ties-all', all.pulls, all.others],
+  ] as const) {
+    await page.click(`#${id}`);
+    assert.deepEqual([await shown('.matrix td .pulls'), await shown('.matrix td button:not(.pulls)')], [pulls, others], id);
+    assert.equal((await shown('.row-ties .pulls')) > 0, pulls > 0, id);
+    const { y = -1 } = (await page.locator(`#${id}`).boundingBox()) ?? {};
+    assert.ok(y >= 44 && y < 800, `${id} is at ${y} px`);
+  }
+  const button = page.locator('.matrix td .pulls').first();
+  await button.click();
+  const card = page.locator(`#${await button.getAttribute('popovertarget')}`);
+  assert.ok(await card.isVisible());
+  assert.equal(await card.locator('a').count(), 2);
+  await page.keyboard.press('Escape');
+  assert.ok(await card.isHidden());
+  await context.close();
+});

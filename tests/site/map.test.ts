@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { converterFor } from '../../src/text/convert.ts';
+import { chinesePeriod } from '../../src/text/dates.ts';
 import { forms } from '../../src/text/forms.ts';
 import { pagePath } from '../../src/text/links.ts';
 import { hanNumeral } from '../../src/text/numerals.ts';
@@ -16,6 +17,13 @@ const points = groups.flatMap((group) =>
 );
 const relations = points.flatMap(({ number, relations }) => relations.map((relation) => ({ ...relation, from: number })));
 const inverse = { follows: 'leads', leads: 'follows', pulls: 'pulls' } as const;
+
+/** The relations as pairs, the point that stands first on the map before the other. */
+const pairs = relations.map(({ from, to, kind, why }) => {
+  const [first = 0, last = 0] = points.map(({ number }) => number).filter((number) => number === from || number === to);
+  return { first, last, kind, why };
+});
+const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** The relations of a point as its reader sees them: what another leads to, it carries on. */
 const seenFrom = (number: number) =>
@@ -66,30 +74,162 @@ for (const form of forms) {
     assert.equal($('.arcs').attr('aria-hidden'), 'true');
   });
 
-  test(`a row of the map leads to the points it carries on and those it leads to, and names the kind (${form.id})`, () => {
+  test(`a row gives title, gist and the dated verdict, its group one sentence (${form.id})`, () => {
+    for (const { number, title, gist, verdict } of points) {
+      const shown = (part: string): string => bare($(`#n${number} ${part}`).text());
+      assert.equal(shown('strong'), bare(write(title.replaceAll('|', ''))));
+      assert.equal(shown('.gist'), bare(write(gist)));
+      const dated = verdict && words.section.verdict.label + verdict.text + fill(words.asOf, { date: chinesePeriod(verdict.date) });
+      assert.equal(shown('.row-verdict'), bare(write(dated ?? '')));
+    }
+    const told = $('.map-group-head small').toArray();
+    assert.deepEqual(
+      told.map((node) => $(node).text()),
+      groups.map(({ gist }) => write(gist)),
+    );
+  });
+
+  test(`a row tells what its point leads to and pulls against, each with why, and only names what it comes from (${form.id})`, () => {
     for (const { number } of points) {
-      const shown = $(`#n${number} .row-relations p`)
+      const shown = $(`#n${number} .row-ties li`)
         .toArray()
-        .map((node) => [
-          $(node).find('span').text(),
-          $(node)
+        .map((node) => ({
+          label: $(node).children(':not(a, .why)').text(),
+          links: $(node)
             .find('a')
             .toArray()
-            .map(({ attribs }) => [attribs.href, attribs['aria-label'], attribs.class!.includes('pulls')]),
-        ]);
-      const side = (label: string, isOn: (other: number) => boolean) => {
-        const links = seenFrom(number)
-          .filter(({ other }) => isOn(other))
-          .map(({ other, kind }) => [
-            `#n${other}`,
-            write(fill(words.relationTo, { kind: words.relation[kind].label, n: hanNumeral(other) })),
-            kind === 'pulls',
-          ]);
-        return links.length ? [[write(label), links]] : [];
-      };
-      const wanted = [...side(words.carriesOn, (other) => other < number), ...side(words.leadsTo, (other) => other > number)];
+            .map(({ attribs }) => [attribs.href, attribs['aria-label']]),
+          why: bare($(node).find('.why').text()),
+          pulls: $(node).hasClass('pulls'),
+        }));
+      const link = ({ other, kind }: { other: number; kind: keyof typeof inverse }): (string | undefined)[] => [
+        `#n${other}`,
+        write(fill(words.relationTo, { kind: words.relation[kind].label, n: hanNumeral(other) })),
+      ];
+      const seen = seenFrom(number);
+      const incoming = seen.filter(({ kind }) => kind === 'follows');
+      const wanted = seen
+        .filter(({ kind }) => kind !== 'follows')
+        .map((relation) => ({
+          label: words.relation[relation.kind].arrow as string,
+          links: [link(relation)],
+          why: bare(write(relation.why)),
+          pulls: relation.kind === 'pulls',
+        }));
+      if (incoming.length) wanted.push({ label: write(words.home.from), links: incoming.map(link), why: '', pulls: false });
       assert.deepEqual(shown, wanted, `#n${number}`);
     }
+  });
+
+  test(`the band has each pair that pulls once, with why, before the rows (${form.id})`, () => {
+    const shown = $('.tensions li')
+      .toArray()
+      .map((node) => [
+        ...$(node)
+          .find('a')
+          .toArray()
+          .map(({ attribs }) => attribs.href),
+        bare($(node).children('p').last().text()),
+      ]);
+    const wanted = pairs
+      .filter(({ kind }) => kind === 'pulls')
+      .map(({ first, last, why }) => [`#n${first}`, `#n${last}`, bare(write(why))]);
+    assert.deepEqual(shown.sort(), wanted.sort());
+    const order = $('main > *')
+      .toArray()
+      .map(({ attribs }) => attribs.class);
+    assert.ok(order.indexOf('band') < order.indexOf('map') && order.indexOf('map') < order.indexOf('matrix'), order.join());
+  });
+
+  test(`the filter is links to themselves, with ASCII ids and how many each shows (${form.id})`, () => {
+    const pulling = pairs.filter(({ kind }) => kind === 'pulls').length;
+    const links = $('.filter a').toArray();
+    assert.deepEqual(
+      links.map(({ attribs }) => attribs.href),
+      links.map(({ attribs }) => `#${attribs.id}`),
+    );
+    for (const { attribs } of links) assert.match(attribs.id!, /^ties-[a-z]+$/);
+    assert.deepEqual(
+      links.map((node) => Number(/\d+/.exec($(node).text()))),
+      [pairs.length, pairs.length - pulling, pulling],
+    );
+  });
+
+  test(`half a matrix has a cell for every pair, and a button in each that is related opens both titles and why (${form.id})`, () => {
+    const rows = $('.matrix tbody tr').toArray();
+    assert.deepEqual(
+      rows.map((row) => $(row).find('td').length),
+      points.slice(1).map((_, index) => index + 1),
+    );
+    const shown = rows.flatMap((row, y) =>
+      $(row)
+        .find('td')
+        .toArray()
+        .flatMap((cell, x) =>
+          $(cell)
+            .find('button')
+            .toArray()
+            .map(({ attribs }) => {
+              const card = $(`#${attribs.popovertarget}[popover]`);
+              const titles = card
+                .find('a')
+                .toArray()
+                .map(({ attribs }) => attribs.href!);
+              return [
+                points[x]!.number,
+                points[y + 1]!.number,
+                attribs.class === 'pulls',
+                [...titles].sort(),
+                bare(card.children('p').last().text()),
+              ];
+            }),
+        ),
+    );
+    const wanted = pairs.map(({ first, last, kind, why }) => [
+      first,
+      last,
+      kind === 'pulls',
+      [first, last].map((number) => pagePath('/', form, `${number}/`)).sort(),
+      bare(write(why)),
+    ]);
+    assert.deepEqual(shown.map(String).sort(), wanted.map(String).sort());
+  });
+
+  test(`the lead is on the home page, its references lead to the whole, and nothing there is a unit (${form.id})`, () => {
+    const whole = pageAt(pagePath('/', form, 'full/')).$;
+    const paragraphs = (page: typeof $, selector: string): string[] =>
+      page(selector)
+        .toArray()
+        .map((node) => {
+          const copy = page(node).clone();
+          copy.find('.pn').remove();
+          return bare(copy.text());
+        });
+    const lead = paragraphs($, '.intro-text :is(p, li)');
+    assert.ok(lead.length);
+    assert.deepEqual(lead, paragraphs(whole, '.lead [data-unit]'));
+    for (const { attribs } of $('.intro .ref').toArray()) {
+      const [path, id] = attribs.href!.split('#');
+      assert.equal(path, pagePath('/', form, 'full/'));
+      assert.equal(whole(`#${id}`).length, 1, `#${id}`);
+    }
+    assert.equal($('[data-unit]').length, 0);
+  });
+
+  test(`the home page names what changed last, and links its feeds where readers see it (${form.id})`, () => {
+    const last = points
+      .map(({ updated }) => updated)
+      .sort()
+      .at(-1);
+    assert.equal($('.changes time').attr('datetime'), last);
+    const links = $('.changes a')
+      .toArray()
+      .map(({ attribs }) => attribs.href);
+    const changed = points.filter(({ updated }) => updated === last).map(({ number }) => `${number}/`);
+    assert.deepEqual(
+      links,
+      [...changed, 'feed.xml', 'feed.json'].map((page) => pagePath('/', form, page)),
+    );
   });
 
   test(`a point says how each related point bears on it, and why, on its page and in the whole (${form.id})`, () => {

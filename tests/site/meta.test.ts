@@ -92,6 +92,7 @@ test('the whole article lists every point, and each names it back', () => {
     assert.equal(data.dateModified, lastChange);
     const own = pointPages.filter(({ form }) => form === page.form).map(dataOf);
     assert.deepEqual(data.hasPart.map((part: Node) => part['@id']).sort(), own.map((part) => part['@id']).sort(), page.path);
+    assert.equal('citation' in data, page.page === 'full/', `${page.path}: what the whole cites stands with the whole alone`);
     for (const part of own) assert.equal(part.isPartOf['@id'], data['@id'], page.path);
     assert.deepEqual(
       data.hasPart.map(({ position }: Node) => position),

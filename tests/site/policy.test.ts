@@ -65,6 +65,13 @@ test('every character set in the display font is in the font of its page', async
   }
 });
 
+test('the home page is small as a whole', () => {
+  for (const page of pages.filter(({ page }) => page === '')) {
+    const { view } = weigh(page);
+    assert.ok(view <= budgets.home, `${page.path}: ${view} bytes`);
+  }
+});
+
 test('there is one display font file per written form, within its budget, and its licence beside it', () => {
   const fonts = readdirSync(join(dist, 'fonts'));
   for (const file of fonts.filter((name) => name.endsWith('.woff2')))

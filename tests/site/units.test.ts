@@ -24,8 +24,17 @@ test('every unit of the content stands on its page and in the whole article, in 
   }
 });
 
-test('no page but those of the article has a unit', () => {
-  for (const { path, page, $ } of pages) if (!/^(\d+|full)\/$/.test(page)) assert.equal($('[data-unit]').length, 0, path);
+test('no page but those of the article has a unit; the home page has those of the lead', () => {
+  for (const shown of pages) {
+    const ids = unitsOf(shown).map(({ id }) => id);
+    if (shown.page === '')
+      assert.deepEqual(
+        ids,
+        articles.get(shown.form)?.lead.units.map(({ id }) => id),
+        shown.path,
+      );
+    else if (!/^(\d+|full)\/$/.test(shown.page)) assert.deepEqual(ids, [], shown.path);
+  }
 });
 
 test('a unit has the same id and text on its own page and in the whole article', () => {

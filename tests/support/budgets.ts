@@ -4,6 +4,8 @@ export const budgets = {
   firstView: 17_000,
   /** Of that, what stands before the end of the authors' argument: one round trip of data with its headers. */
   argument: 12_500,
+  /** The same of the home page, which has all titles, verdicts and reasons. */
+  home: 19_000,
   /** All script that a point page runs without being asked. */
   script: 3_000,
   /** One display font file, as it lies on disk. */
