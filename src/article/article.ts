@@ -98,7 +98,7 @@ export interface Site {
   published: string;
   factsUntil: string;
   contact?: string | undefined;
-  sourceArticle: { authors: string[]; platform: string; date: string; articleId: string; url: string };
+  sourceArticle: { authors: string[]; platform: string; date: string; articleId: string; url: string; urlNote?: string | undefined };
   groups: Group[];
 }
 

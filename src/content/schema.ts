@@ -20,7 +20,14 @@ export const siteSchema = z.strictObject({
   factsUntil: period,
   /** Where readers may report an error. */
   contact: z.email('is no e-mail address: write name@example.org').optional(),
-  sourceArticle: z.strictObject({ authors: z.array(text).min(1), platform: text, date: period, articleId: text, url }),
+  sourceArticle: z.strictObject({
+    authors: z.array(text).min(1),
+    platform: text,
+    date: period,
+    articleId: text,
+    url,
+    urlNote: text.optional(),
+  }),
   /** The points of each group, in the order in which the site shows them. */
   groups: z
     .array(

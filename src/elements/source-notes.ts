@@ -1,5 +1,6 @@
 import { above, leavesToBrowser } from './clicks.ts';
-import { lateStyles } from './late-styles.ts';
+import styles from '../styles/notes.css?url';
+import { loadLink } from './load-link.ts';
 import { part } from './parts.ts';
 
 /** Where sources stand beside the text; below, a sheet shows the one that is asked for. */
@@ -24,7 +25,7 @@ function noteOf(source: HTMLElement, tag: string): HTMLElement {
 function besideText(): void {
   for (const unit of document.querySelectorAll('.text .para:has(.ref)')) {
     const sources = new Set([...unit.querySelectorAll<HTMLAnchorElement>('.ref a')].flatMap((ref) => sourceOf(ref) ?? []));
-    const side = Object.assign(document.createElement('aside'), { className: 'side' });
+    const side = Object.assign(document.createElement('div'), { className: 'side', role: 'note' });
     side.append(...[...sources].map((source) => noteOf(source, 'p')));
     (unit.closest('ul, ol, blockquote') ?? unit).before(side);
   }
@@ -77,7 +78,7 @@ function fold(): void {
 
 /** Begins when the styles hold. */
 async function start(): Promise<void> {
-  await lateStyles();
+  await loadLink({ rel: 'stylesheet', href: styles });
   new Sheet();
   if (!document.querySelector('.point-page')) return;
   let isBeside = false;

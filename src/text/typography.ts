@@ -81,7 +81,8 @@ function takeBack(from: ElementContent[], enough: number): ElementContent[] {
       from.pop();
     } else if (hasClass(last, 'nb') && isElement(last)) {
       taken.unshift(...last.children);
-      [length, hasWord] = [enough, true];
+      length += [...wordsOf(last.children)].length;
+      hasWord = true;
       from.pop();
     } else if (hasClass(last, 'jz') || hasClass(last, 'ref')) {
       taken.unshift(last);

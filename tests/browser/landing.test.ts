@@ -40,10 +40,14 @@ test('with any unit targeted, on a phone and without script, the screen says whi
         const isCut = (node: Element): boolean => node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight + 4;
         const unit = document.getElementById(id)!;
         const article = unit.closest('article')!;
-        const any = (selector: string, root: ParentNode = article): boolean => [...root.querySelectorAll(selector)].some(seen);
+        const line = document.querySelector('.line');
+        const any = (selector: string, root: ParentNode = article): boolean =>
+          [...root.querySelectorAll(selector), ...(line?.querySelectorAll(selector) ?? [])].some(seen);
         const voices = unit.matches('.title')
           ? article.querySelectorAll('.byline span')
-          : unit.closest('section')!.querySelectorAll(article.matches('.lead') ? '.section-head .song' : '.section-head .voice');
+          : unit
+              .closest('section, .brief')!
+              .querySelectorAll(article.matches('.lead') ? '.section-head .song' : '.section-head .voice, .brief-head .song');
         const wholeLink = location.pathname.endsWith('/full/') ? true : any(`a[href^="${full}"]`);
         const checks: Record<string, boolean> = {
           unit: seen(unit) || seen(unit.querySelector('h1, h2, dt')),
@@ -52,10 +56,13 @@ test('with any unit targeted, on a phone and without script, the screen says whi
             any('.kicker span') ||
             any('.section-head .song', article.matches('.lead') ? article : document.createElement('p')),
           title:
-            [...article.querySelectorAll('.context-title')].some((title) => seen(title) && !isCut(title)) ||
+            [...article.querySelectorAll('.context-title'), ...(line?.querySelectorAll('.context-title') ?? [])].some(
+              (title) => seen(title) && !isCut(title),
+            ) ||
             any('.title :is(h1, h2)') ||
             seen(article.querySelector(':scope > h1')),
           voice: [...voices].some(seen),
+          counter: location.pathname.endsWith('/full/') || any('.to-counter') || !document.querySelector('.section.counter'),
           top: any('.context-place') || seen(article.querySelector('.title, h1')),
           whole: wholeLink,
         };
@@ -85,10 +92,10 @@ for (const name of engines) {
       const { top, bottom, clear, height, marked } = await tab.run((id: string) => {
         const unit = document.getElementById(id)!;
         const box = unit.getBoundingClientRect();
-        const bars = [...document.querySelectorAll('.context')]
+        const bars = [...document.querySelectorAll('.context, .line')]
           .map((bar) => bar.getBoundingClientRect())
           .filter((bar) => bar.top <= 1 && bar.bottom > 0 && bar.top > -1);
-        const covered = bars.some((bar) => document.elementFromPoint(innerWidth / 2, bar.top + bar.height / 2)?.closest('.context'));
+        const covered = bars.some((bar) => document.elementFromPoint(innerWidth / 2, bar.top + bar.height / 2)?.closest('.context, .line'));
         const ground = (node: Element): string => getComputedStyle(node).backgroundColor;
         const other = [...document.querySelectorAll('[data-unit]')].find((node) => node !== unit)!;
         const bar = getComputedStyle(unit, '::before');
@@ -111,7 +118,7 @@ for (const name of engines) {
   });
 }
 
-test('the first screen of a point on a phone says which of how many, the group, the thesis, the authors and the way to the whole', async () => {
+test('the first screen of a point on a phone says which of how many, the group, the title, whose claim, the whole thesis, verdict and counter, and the way to the whole', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   for (const { path } of sample(pointPages, 3)) {
     await page.goto(origin + path);
@@ -122,11 +129,13 @@ test('the first screen of a point on a phone says which of how many, the group, 
         title: '.title h1',
         thesis: 'p.thesis',
         authors: '.byline span',
-        whole: '.kicker a[href*="full/"]',
+        verdict: '.brief-verdict .para',
+        counter: '.brief-counter .para',
+        whole: '.line a[href*="full/"]',
       })
         .filter(([, selector]) => {
           const box = document.querySelector(selector)!.getBoundingClientRect();
-          return box.width === 0 || box.top + 24 > innerHeight;
+          return box.width === 0 || box.bottom > innerHeight;
         })
         .map(([name]) => name),
     );

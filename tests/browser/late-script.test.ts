@@ -125,7 +125,7 @@ for (const fragment of ['', '#p5-7'])
       const topOf = (id: string): number => document.getElementById(id)!.getBoundingClientRect().top;
       const before = await page.evaluate(topOf, 'p5-4');
       const letGo = await holding(page);
-      await page.locator('.context-forms a').first().click({ noWaitAfter: true });
+      await page.locator('form-switch a:not([aria-current])').first().click({ noWaitAfter: true });
       await page.waitForURL(`**/zh-hans/5/${fragment}`, { waitUntil: 'commit' });
       await page.locator('search-entry').waitFor({ state: 'attached' });
       await page.waitForTimeout(300);

@@ -125,7 +125,7 @@ test('a point prints on at most three pages of A4, in black on white, without th
     assert.ok(sheets >= 1 && sheets <= 3, `${path} prints on ${sheets} pages`);
     await page.emulateMedia({ media: 'print' });
     const shown = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.bar, .context, .rail, .neighbours')]
+      [...document.querySelectorAll<HTMLElement>('.bar, .line, .context, .rail, .neighbours')]
         .filter((node) => node.offsetParent !== null || node.getClientRects().length > 0)
         .map((node) => node.className),
     );

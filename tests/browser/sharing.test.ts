@@ -394,6 +394,7 @@ test('a selection in a note, over several units and with quotation marks is copi
     await page.locator('quote-link button').click();
     return (await clipboard()).split('\n');
   };
+  await page.locator('[data-unfold]').click();
   const note = await copy('#p5-r1 .source-name', '#p5-r1 .source-name');
   assert.match(note.at(-1)!, /\/5\/#p5-r1:~:text=/);
   const two = await copy('#p5-1', '#p5-2');

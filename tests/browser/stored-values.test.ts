@@ -165,7 +165,7 @@ test('where nothing can be written, or nothing read, the page works without memo
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/#p/);
-    await page.click('.bar form-switch a:not([aria-current])');
+    await page.click('form-switch a:not([aria-current])');
     await page.waitForURL(/zh-hans/);
     assert.deepEqual(errors, [], method);
     await page.context().close();

@@ -81,7 +81,7 @@ for (const name of engines) {
 
   test(`a reader in the middle of a page switches at the top edge, or goes up to the bar and comes back (${name})`, async (t) => {
     const tab = await openTab(t, name, 1280, 844);
-    for (const selector of ['.context-forms a', 'a[data-variant="zh-hans"]']) {
+    for (const selector of ['.line a[data-variant="zh-hans"]']) {
       await tab.open(`${origin}/5/#p5-7`);
       await tab.run(settled);
       const top = await tab.run(topOf, 'p5-7');

@@ -87,7 +87,7 @@ test('every point says on its page which of how many it is, whose it is, and whe
     const head = $('.point-head').text();
     for (const author of discussedAuthors(form)) assert.ok(head.includes(author), `${path}: ${author}`);
     assert.ok(head.includes(chinesePeriod(content.site!.values.factsUntil)), path);
-    assert.ok($('.point-head a.group').length && $(`.point-head a[href^="/${form.path && `${form.path}/`}full/#n"]`).length, path);
+    assert.ok($('.point-head a.group').length && $(`.line a[href^="/${form.path && `${form.path}/`}full/#n"]`).length, path);
     assert.equal($('.point-head a[rel=external]').attr('href'), content.site!.values.sourceArticle.url, path);
   }
 });
