@@ -7,4 +7,4 @@ import './share-panel.ts';
 import './unit-links.ts';
 
 // Sources beside the text, in a sheet, folded: when all else is there, for the text and its list of sources work without.
-if (document.querySelector('.ref')) onload = () => import('./source-notes.ts').catch(() => {});
+if (document.querySelector('ol.sources')) onload = () => import('./source-notes.ts').catch(() => {});

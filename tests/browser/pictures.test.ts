@@ -55,6 +55,8 @@ async function tellLooks(): Promise<Told> {
     await page.emulateMedia({ media: 'screen' });
     await page.goto(origin + path);
     if (path.includes('?')) await settled(page, query);
+    // What is made of the sources when the page has loaded.
+    if (await page.$('ol.sources')) await page.waitForSelector('.sheet', { state: 'attached' });
     const looks: Partial<Record<Way, Look>> = { wide };
     for (const name of names) {
       const way = ways[name];
