@@ -143,3 +143,24 @@ test('the first screen of a point on a phone says which of how many, the group, 
   }
   await page.close();
 });
+
+test('each at its greatest length, title, thesis, verdict and counter stand on the first screen of a phone', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const built = pointPages.find(({ $ }) => $('.brief-verdict').length && $('.brief-counter').length);
+  if (!built) return;
+  await page.goto(origin + built.path);
+  const bottom = await page.evaluate(() => {
+    const fill = (selector: string, count: number): void => {
+      const unit = document.querySelector(selector)!;
+      for (const child of [...unit.childNodes]) if (!(child instanceof Element && child.matches('.pn'))) child.remove();
+      unit.append('長'.repeat(count));
+    };
+    fill('.title h1', 20);
+    fill('p.thesis', 90);
+    fill('.brief-verdict .para', 40);
+    fill('.brief-counter .para', 30);
+    return document.querySelector('.brief-counter')!.getBoundingClientRect().bottom;
+  });
+  assert.ok(bottom <= 844, `the counter ends at ${bottom}`);
+  await page.close();
+});
