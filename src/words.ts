@@ -135,6 +135,7 @@ export const words = {
     searching: '正在搜尋……',
     failed: '索引沒有載入，現在無法搜尋。',
     retry: '再試一次',
+    start: '可以從這裡開始：',
     recent: '最近搜尋過（只記在這部裝置上）：',
     forget: '清除紀錄',
     keys: [

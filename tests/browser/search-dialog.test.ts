@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { budgets } from '../support/budgets.ts';
 import { startChromium } from '../support/engines.ts';
 import { chosen, hits, isOpen, openDialog, search, settled } from '../support/search-page.ts';
-import { dist, keyOf, origin, pages, sample } from '../support/site.ts';
+import { dist, keyOf, origin, pageAt, pages, sample } from '../support/site.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -190,6 +190,26 @@ test('what is absent brings nothing, and apart from that the longest part that o
     await page.fill('[name=q]', '模型車');
     await settled(page, '模型車');
   }
+  await page.context().close();
+});
+
+test('who has typed nothing yet finds words to begin with and every point; who types sees answers instead', async () => {
+  const page = await open('/5/');
+  await page.keyboard.press('/');
+  const start = page.locator('[data-search-start]');
+  await start.waitFor();
+  const words = await start.locator('button').allTextContents();
+  assert.ok(words.length > 0 && words.length <= 4, words.join());
+  const shown = await start.locator('ol a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  const rows = pageAt('/').$('.row-link').toArray();
+  assert.deepEqual(
+    shown,
+    rows.map(({ attribs }) => attribs.href),
+  );
+  await start.locator('button').first().click();
+  await settled(page, words[0]!);
+  assert.ok((await hits(page)).length > 0);
+  assert.ok(!(await start.isVisible()));
   await page.context().close();
 });
 

@@ -1,10 +1,11 @@
 import type { Words } from '../../words.ts';
 import { recall, remember } from '../../elements/device-memory.ts';
 import { part } from '../../elements/parts.ts';
+import type { SearchIndex } from './index.ts';
 import { make } from './list.ts';
 
-/** Furnishes a search box with what its field alone does not need: lists, advice, recent searches, the foot. Makes the field a combobox. */
-export function furnish(box: HTMLElement, words: Words['searchBox']): void {
+/** Furnishes a search box with what its field alone does not need: lists, advice, where to begin, recent searches, the foot. Makes the field a combobox. */
+export function furnish(box: HTMLElement, words: Words['searchBox'], start: SearchIndex['start'], root: string): void {
   const field = part(box, 'input');
   const state = { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' };
   Object.assign(field, state).setAttribute('aria-controls', 'hits part-hits');
@@ -12,6 +13,7 @@ export function furnish(box: HTMLElement, words: Words['searchBox']): void {
   results.prepend(listbox('hits', words.results), piece('p', 'searchNone', words.advice));
   results.after(
     piece('div', 'searchFallback', make('p', {}, words.words), list(), piece('p', 'searchPart'), listbox('part-hits', words.parts)),
+    piece('div', 'searchStart', make('p', {}, words.start), wordsOf(start), box.closest('dialog') ? titlesOf(start, root) : ''),
     piece('div', 'searchRecent', make('p', {}, words.recent), list(), button('forget', words.forget)),
   );
   const keys = box.closest('dialog') ? words.keys : [];
@@ -27,6 +29,16 @@ export function furnish(box: HTMLElement, words: Words['searchBox']): void {
     ),
   );
 }
+
+const wordsOf = ({ words }: SearchIndex['start']): HTMLElement =>
+  make('ul', { role: 'list' }, ...words.map((word) => make('li', {}, make('button', { type: 'button', value: word }, word))));
+
+const titlesOf = ({ titles }: SearchIndex['start'], root: string): HTMLElement =>
+  make(
+    'ol',
+    { role: 'list' },
+    ...titles.map(([number, numeral, title]) => make('li', {}, make('a', { href: `${root}${number}/` }, make('b', {}, numeral), title))),
+  );
 
 function piece(name: 'p' | 'div', hook: string, ...children: (Node | string)[]): HTMLElement {
   const element = make(name, { hidden: true }, ...children);

@@ -15,6 +15,7 @@ export interface Reply extends Answer {
   suggestions: string[];
 }
 
+const FIRST_WORDS = 4;
 /** Which phrase is enough to find the points: the exact search looks at the rest. */
 const LONGEST_PHRASE = 40;
 
@@ -39,6 +40,11 @@ export class SearchIndex {
   /** What the search box says. */
   get words(): Words['searchBox'] {
     return this.#file.searchBox;
+  }
+
+  /** Where to begin: the most used names and terms, and the points. */
+  get start(): { words: string[]; titles: File['titles'] } {
+    return { words: this.#file.suggestions.slice(0, FIRST_WORDS), titles: this.#file.titles };
   }
 
   /** Loads the search file and starts Pagefind in the given folder. Rejects where neither can answer. */

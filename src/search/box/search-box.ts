@@ -64,7 +64,7 @@ class SearchBox extends HTMLElement {
       const reply = await index.ask(query);
       if (query !== this.#asked) return;
       this.#reply = reply;
-      this.#view.show(index.words, query, reply);
+      this.#view.show(index, query, reply);
       showRecent(this, !query.trim());
     } catch {
       this.#index = undefined;

@@ -2,7 +2,7 @@ import { readTerms } from '../match/query.ts';
 import { part, setting } from '../../elements/parts.ts';
 import { fill } from '../../text/fill.ts';
 import type { Words } from '../../words.ts';
-import type { Reply } from './index.ts';
+import type { Reply, SearchIndex } from './index.ts';
 import { make, showAnswer } from './list.ts';
 import { furnish } from './furnish.ts';
 import styles from '../../styles/search-results.css?inline';
@@ -49,14 +49,15 @@ export class SearchView {
   }
 
   /** Shows what a query brought, in the words that came with the index; the first time it makes the parts that hold answers. */
-  show(words: Words['searchBox'], query: string, reply: Reply): void {
-    if (!this.#furnished) furnish(this.#box, words);
+  show({ words, start }: Pick<SearchIndex, 'words' | 'start'>, query: string, reply: Reply): void {
+    if (!this.#furnished) furnish(this.#box, words, start, this.#root);
     this.#furnished = true;
     const { found, part: apart } = reply;
     const none = readTerms(query).length > 0 && !found.length;
     showAnswer(this.#part('#hits'), reply, this.#root);
     this.#part('[data-search-none]').hidden = !none;
     this.#failed.hidden = true;
+    this.#part('[data-search-start]').hidden = readTerms(query).length > 0;
     this.#part('[data-search-fallback]').hidden = !none;
     this.#text('[data-search-part]', apart ? fill(words.part, { part: apart.text }) : '');
     showAnswer(this.#part('#part-hits'), apart?.answer ?? { found: [], writings: [] }, this.#root);

@@ -28,6 +28,7 @@ export function searchFile(site: SearchSite, others: readonly SearchSite[], cont
       tokenizer(spellings, new Set()),
     ),
     suggestions: names.filter((name) => usesOf(name) > 0).sort((a, b) => usesOf(b) - usesOf(a)),
+    titles: article.points.map(({ number, numeral, title }) => [number, numeral, title.text]),
     pagefind: [],
   };
 }

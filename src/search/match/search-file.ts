@@ -12,6 +12,8 @@ export interface SearchFile<Box = unknown> {
   common: string[];
   /** Names and terms that the article uses, most used first. */
   suggestions: string[];
+  /** The points, for who has typed nothing yet. */
+  titles: [number: number, numeral: string, title: string][];
   /** What Pagefind needs before its first answer, below its folder. */
   pagefind: string[];
   /** The points by the name of their Pagefind fragment; left out where the text is too long to be sent at once. */
