@@ -5,7 +5,7 @@ import type { SectionKind } from '../text/sections.ts';
 import { unitsOf, type Article, type Point } from './article.ts';
 import { byTime, type SourceLink, type Unit, type UnitBlock, type Written } from './unit.ts';
 import { feedHtml, type Html } from './html.ts';
-import { claimed, voiceOf } from './voice.ts';
+import { claimed, headingOf } from './voice.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
@@ -59,10 +59,7 @@ export function feedOf(article: Article): FeedContent {
 function entryHtml(article: Article, point: Point): string {
   const { words } = article;
   const html = feedHtml(article, `${point.number}/`);
-  const heading = (kind: SectionKind): string => {
-    const voice = voiceOf(article, kind);
-    return `<h2>${words.section[kind].label}${voice && `（${voice}）`}</h2>`;
-  };
+  const heading = (kind: SectionKind): string => `<h2>${headingOf(article, kind)}</h2>`;
   const brief = (kind: SectionKind, unit: Unit, about = ''): string => `<p><b>${words.section[kind].label}</b>${about}：${html(unit)}</p>`;
   const list = (rows: readonly string[], tag = 'ul'): string[] =>
     rows.length ? [`<${tag}>${rows.map((row) => `<li>${row}</li>`).join('')}</${tag}>`] : [];

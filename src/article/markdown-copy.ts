@@ -5,7 +5,7 @@ import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
 import { articleUnits, unitsOf, type Article, type History, type Point, type RemovedPoint } from './article.ts';
 import { byTime, type Figure, type Source, type Unit, type UnitLink, type UnitBlock, type Written } from './unit.ts';
-import { voiceOf } from './voice.ts';
+import { headingOf } from './voice.ts';
 import { unitAddress } from './html.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
@@ -85,10 +85,7 @@ function blocksIn(article: Article, blocks: readonly UnitBlock[]): string[] {
 function pointBlocks(article: Article, point: Point, level: string): string[] {
   const { form, words } = article;
   const markdown = markdownIn(article);
-  const heading = (kind: SectionKind): string => {
-    const voice = voiceOf(article, kind);
-    return `${level}# ${words.section[kind].label}${voice ? `（${voice}）` : ''}`;
-  };
+  const heading = (kind: SectionKind): string => `${level}# ${headingOf(article, kind)}`;
   const figureLines = (figures: readonly Figure[]): string =>
     figures
       .map((figure) => {

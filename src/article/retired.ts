@@ -17,8 +17,8 @@ export function removedPoints(retired: readonly Retired[], write: Writer): Remov
 }
 
 /**
- * Anchors each retired id in the unit that holds its text now, or in the source that stands in for it, or tells of it in a note on its own part of the article. What is left of a
- * point that was taken out shares its fate.
+ * Anchors each retired id in the unit that holds its text now, or in the source that stands in for it, or tells of it in a note on its
+ * own part of the article. What is left of a point that was taken out shares its fate.
  */
 export function settleRetired(article: Article, { published, retired }: Content['ids'], write: Writer): void {
   const sources = [article.lead, ...article.points].flatMap((part) => part.sources);

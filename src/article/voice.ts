@@ -9,6 +9,12 @@ export function voiceOf({ site, words }: Pick<Article, 'site' | 'words'>, kind: 
   return byAuthors ? `${voice}：${authorsOf(site)}` : voice;
 }
 
+/** A section's name with its voice and, where it is theirs, the authors: the heading of outputs without a page's style. */
+export function headingOf(article: Pick<Article, 'site' | 'words'>, kind: SectionKind): string {
+  const voice = voiceOf(article, kind);
+  return article.words.section[kind].label + (voice && `（${voice}）`);
+}
+
 /** A section's name with its voice, where it stands among others: 反方（本站整理）. A title is the authors' too. */
 export function sectionLabel({ words }: Pick<Article, 'words'>, kind: SectionKind | 'title'): string {
   const { label, voice }: Partial<SectionRow> =
