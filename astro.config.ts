@@ -1,3 +1,4 @@
+import './src/content/master.ts';
 import { defineConfig } from 'astro/config';
 import { placeNotFound } from './src/build/not-found.ts';
 import { narrowPolicies } from './src/build/policy.ts';

@@ -14,6 +14,10 @@ export const words = {
   relayed: '轉引',
   /** What was known when the article appeared, and what came of it. */
   times: { then: '當時', after: '之後' },
+  /** The strongest objection, where no heading of the article's own has the whole of it. */
+  counter: '反方',
+  voiceOfCounter: '本站整理',
+  lead: '導言',
   asOf: '截至{date}',
   archived: '存檔',
   /** Whose voice the lead has. */
@@ -41,6 +45,8 @@ export const words = {
   start: '從第一則開始',
   pointsAndMinutes: '{n}則，約{minutes}分鐘',
   authorsOf: '論點：{authors}（{platform}，{date}）',
+  by: '文：{authors}',
+  publishedOn: '{date}發表',
   original: '原文',
   factsUntil: '資料截至{date}',
   linkOf: '第{n}段的連結',
@@ -57,7 +63,7 @@ export const words = {
   speaksAgainst: '反對',
   relationTo: '{kind}第{n}則',
   and: '與',
-  legendHint: '點數字可跳到相關論點',
+  legendHint: '點數字可跳到相關的各則',
   home: {
     ties: '{site}如何相扣',
     filter: '只看哪些關聯',
@@ -68,8 +74,8 @@ export const words = {
     changed: '最後更動',
     feeds: '訂閱更新',
   },
-  moved: { unit: '第{n}段的文字移到了', source: '來源{n}的內容移到了' },
-  gone: { unit: '第{n}段已不在文中：{why}', source: '來源{n}不再引用：{why}' },
+  moved: { unit: '第{n}段的文字移到了', source: '來源{n}的內容移到了', section: '這一節的文字移到了' },
+  gone: { unit: '第{n}段已不在文中：{why}', source: '來源{n}不再引用：{why}', section: '這一節已不在文中：{why}' },
   removed: { moved: '這一則已經拿掉，文字移到了', gone: '這一則已經拿掉：{why}' },
   /** Marks of what shows while editing alone. */
   draft: '草稿',
@@ -79,8 +85,8 @@ export const words = {
   about: '關於與更正',
   full: '單頁全文',
   describe: {
-    full: '〈{title}〉單頁全文：導言與{n}則論點，可以一路讀完，也適合列印。',
-    about: '「{site}」評析誰的文章、怎麼查證、資料如何分級，以及更正、無障礙與授權。',
+    full: '〈{title}〉單頁全文，共{n}則，可以一路讀完，也適合列印。',
+    about: '「{site}」的作者、授權與更正。',
   },
   onlyThis: '只看這一則',
   map: '看目錄',
@@ -110,10 +116,15 @@ export const words = {
     quote: '複製所選文字的連結',
     quoted: '已複製所選文字與連結',
     quotation: '「{quote}」\n——{attribution}\n{address}',
-    attributions: { claim: '{authors}的主張（{site}轉述），〈{title}〉', ours: '{site}〈{title}〉{section}，', site: '{site}〈{title}〉' },
+    attributions: {
+      claim: '{authors}的主張（{site}轉述），〈{title}〉',
+      ours: '{site}〈{title}〉{section}，',
+      own: '{authors}〈{title}〉，',
+      site: '{site}〈{title}〉',
+    },
     unit: '第{n}段',
     lost: '這一頁沒有連結所指的段落，網址可能不完整；這裡是這一頁的開頭。',
-    invitation: '掃描看全文與來源',
+    invitation: '掃描看全文',
     cite: {
       name: '純文字',
       markdown: '，{site}，{published}發表，{updated}最後更動，{accessed}查閱',
@@ -147,10 +158,10 @@ export const words = {
   },
   searchPage: {
     title: '搜尋',
-    label: '搜尋論點或證據',
+    label: '搜尋全文',
     submit: '搜尋',
     without: '搜尋需要瀏覽器的指令碼。沒有指令碼時，請打開單頁全文，再用瀏覽器的「在頁面中尋找」（Ctrl+F或⌘F）。',
-    all: '所有論點',
+    all: '所有各則',
   },
 };
 

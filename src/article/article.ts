@@ -1,6 +1,6 @@
 import type { Form } from '../text/forms.ts';
 import type { RelationKind } from '../text/relations.ts';
-import { pageSections, type SectionKind } from '../text/sections.ts';
+import type { Look } from '../text/sections.ts';
 import type { Words } from '../words.ts';
 import type { Written, Unit, UnitLink, Figure, Indicator, Source, UnitBlock, Verdict } from './unit.ts';
 
@@ -17,17 +17,25 @@ export interface Relation {
   title: Written;
 }
 
-/** A section of a point's body. */
-export interface BodySection {
+/** A section of a point by its heading; without a label it has none. */
+export interface SectionHead {
   id: string;
-  kind: SectionKind;
+  label: string;
+  /** Whose voice speaks in it, and the names where it is that of the authors who are discussed; empty where nobody's is told. */
+  voice: string;
+  by: string;
+  look?: Look | undefined;
+}
+
+/** A section of a point's body. */
+export interface BodySection extends SectionHead {
   figures: Figure[];
   blocks: UnitBlock[];
   /** All units of the section, figures first. */
   units: Unit[];
 }
 
-/** A group of consecutive points. */
+/** A group of consecutive points; name and gist are empty where it has none. */
 export interface Group {
   id: string;
   name: string;
@@ -39,7 +47,7 @@ export interface History {
   published: string;
   updated: string;
   corrections: { date: string; text: Written }[];
-  notes: (UnitLink & { of: 'unit' | 'source'; movedTo?: UnitLink; why?: string })[];
+  notes: (UnitLink & { of: 'unit' | 'source' | 'section'; movedTo?: UnitLink; why?: string })[];
 }
 
 /** A point that was taken out. Its page stays and says what became of it; `anchors` are the ids that no note tells of. */
@@ -57,11 +65,13 @@ export interface Point extends History {
   number: number;
   numeral: string;
   title: Unit;
-  gist: Written;
-  thesis: Unit;
-  /** The strongest objection, in one sentence. */
-  counter?: Unit;
+  gist?: Written;
+  thesis?: Unit;
+  /** The strongest objection, in one sentence, with the head of the section that has the whole of it. */
+  counter?: Unit & { head: SectionHead };
   verdict?: Verdict;
+  /** The point in a sentence or two, for machines and pictures: its thesis, or how its text begins. */
+  summary: string;
   group: Group;
   sections: BodySection[];
   indicators: Indicator[];
@@ -73,7 +83,7 @@ export interface Point extends History {
   hidden?: string;
 }
 
-/** What stands before the points. */
+/** What stands before the points; without units where nothing does. */
 export interface Lead extends History {
   number: 0;
   title: string;
@@ -88,7 +98,17 @@ export interface AboutSection {
   blocks: (Pick<UnitBlock, 'type' | 'start' | 'isAfter'> & { units: Written[] })[];
 }
 
-/** What the site is called and which article it discusses; `title` has `|` between its lines. */
+/** The article that a site discusses. */
+export interface Discussed {
+  authors: string[];
+  platform: string;
+  date: string;
+  articleId?: string | undefined;
+  url: string;
+  urlNote?: string | undefined;
+}
+
+/** What the site is called and whose article it is, or discusses; `title` has `|` between its lines. What was not written is empty. */
 export interface Site {
   name: string;
   title: string;
@@ -97,9 +117,10 @@ export interface Site {
   description: string;
   published: string;
   factsUntil: string;
-  contact?: string | undefined;
-  sourceArticle: { authors: string[]; platform: string; date: string; articleId: string; url: string; urlNote?: string | undefined };
-  groups: Group[];
+  contact: string;
+  authors: string[];
+  rights: string;
+  on?: Discussed | undefined;
 }
 
 /** The whole article in one written form. */
@@ -118,29 +139,10 @@ export interface Article {
   minutes: number;
 }
 
-/** The sections of a point that have a part of its page, in order: those that hold something. */
-export function sectionsOf({ sections, indicators, sources, relations }: Point): SectionKind[] {
-  const held: Partial<Record<SectionKind, number>> = { watch: indicators.length, sources: sources.length, relations: relations.length };
-  for (const { kind, units } of sections) held[kind] = units.length;
-  return pageSections.flatMap(({ kind }) => (kind === 'thesis' || held[kind] ? [kind] : []));
-}
-
-/** The units of a point in reading order, by the sections in which they stand; the title stands in none. */
-export function unitsBySection(point: Point): { kind?: SectionKind; units: Unit[] }[] {
-  const { title, thesis, verdict, counter, sections, indicators } = point;
-  return [
-    { units: [title] },
-    { kind: 'thesis', units: [thesis] },
-    { kind: 'verdict', units: verdict ? [verdict] : [] },
-    { kind: 'counter', units: counter ? [counter] : [] },
-    ...sections,
-    { kind: 'watch', units: indicators },
-  ];
-}
-
 /** All units of a point in reading order. */
-export function unitsOf(point: Point): Unit[] {
-  return unitsBySection(point).flatMap(({ units }) => units);
+export function unitsOf({ title, thesis, verdict, counter, sections, indicators }: Point): Unit[] {
+  const atHead = [title, thesis, verdict, counter].filter((unit) => unit !== undefined);
+  return [...atHead, ...sections.flatMap(({ units }) => units), ...indicators];
 }
 
 /** All units of the article in reading order. */

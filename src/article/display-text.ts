@@ -13,6 +13,7 @@ export function displayText({ site, words, lead, points, removed, groups }: Arti
     site.kicker,
     lead.title,
     ...Object.values(words.section).map(({ label }) => label),
+    words.counter,
     words.searchPage.title,
     words.searchPage.all,
     words.about,
@@ -24,6 +25,7 @@ export function displayText({ site, words, lead, points, removed, groups }: Arti
     ...points.flatMap((point) => [
       point.numeral,
       point.title.text,
+      ...point.sections.map(({ label }) => label),
       ...point.sections.flatMap(({ figures }) => figures).flatMap(({ value, unit }) => [value.text, unit.text]),
       ...point.indicators.map(({ when }) => when.text),
     ]),

@@ -2,10 +2,10 @@ import { fill } from '../text/fill.ts';
 import { text, type Inline } from '../text/inline.ts';
 import { withoutHints } from '../text/phrases.ts';
 import type { SectionKind } from '../text/sections.ts';
-import { unitsOf, type Article, type Point } from './article.ts';
+import { unitsOf, type Article, type Point, type SectionHead } from './article.ts';
 import { byTime, type SourceLink, type Unit, type UnitBlock, type Written } from './unit.ts';
 import { feedHtml, type Html } from './html.ts';
-import { claimed, headingOf } from './voice.ts';
+import { claimed, fixedHead, headingOf, signedBy } from './voice.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
@@ -28,6 +28,8 @@ export interface FeedContent {
   lang: string;
   author: string;
   description: string;
+  /** Under what terms the text stands; empty where that is not said. */
+  rights: string;
   updated: Date;
   entries: FeedEntry[];
 }
@@ -38,7 +40,7 @@ export function feedOf(article: Article): FeedContent {
   const entries = points.map((point) => ({
     id: addressOf(form, `${point.number}/`),
     title: `${point.numeral}、${point.title.text}`,
-    summary: claimed(article, point.thesis),
+    summary: claimed(article, { text: point.summary }),
     html: entryHtml(article, point),
     group: point.group.name,
     published: new Date(point.published),
@@ -48,7 +50,8 @@ export function feedOf(article: Article): FeedContent {
     title: `${site.name}：${withoutHints(site.title)}`,
     home: addressOf(form, ''),
     lang: form.lang,
-    author: site.name,
+    author: signedBy(site),
+    rights: site.rights,
     description: site.description,
     updated: new Date(lastChange(article)),
     entries: entries.sort((a, b) => b.updated.getTime() - a.updated.getTime()),
@@ -59,18 +62,18 @@ export function feedOf(article: Article): FeedContent {
 function entryHtml(article: Article, point: Point): string {
   const { words } = article;
   const html = feedHtml(article, `${point.number}/`);
-  const heading = (kind: SectionKind): string => `<h2>${headingOf(article, kind)}</h2>`;
-  const brief = (kind: SectionKind, unit: Unit, about = ''): string => `<p><b>${words.section[kind].label}</b>${about}：${html(unit)}</p>`;
+  const heading = (head: SectionHead): string[] => (head.label ? [`<h2>${headingOf(head)}</h2>`] : []);
+  const fixed = (kind: SectionKind): string[] => heading(fixedHead(article, point, kind));
+  const brief = (label: string, unit: Unit, about = ''): string => `<p><b>${label}</b>${about}：${html(unit)}</p>`;
   const list = (rows: readonly string[], tag = 'ul'): string[] =>
     rows.length ? [`<${tag}>${rows.map((row) => `<li>${row}</li>`).join('')}</${tag}>`] : [];
-  const { verdict, counter } = point;
+  const { thesis, verdict, counter } = point;
   const entry = [
-    heading('thesis'),
-    `<p>${html(point.thesis)}</p>`,
-    ...(verdict ? [brief('verdict', verdict, `（${fill(words.asOf, { date: html(verdict.date) })}）`)] : []),
-    ...(counter ? [brief('counter', counter)] : []),
-    ...point.sections.flatMap(({ kind, figures, blocks }) => [
-      heading(kind),
+    ...(thesis ? [...fixed('thesis'), `<p>${html(thesis)}</p>`] : []),
+    ...(verdict ? [brief(words.section.verdict.label, verdict, `（${fill(words.asOf, { date: html(verdict.date) })}）`)] : []),
+    ...(counter ? [brief(counter.head.label, counter)] : []),
+    ...point.sections.flatMap(({ figures, blocks, ...head }) => [
+      ...heading(head),
       ...list(
         figures.map(
           ({ value, unit, label, date, speaks, source }) =>
@@ -82,14 +85,14 @@ function entryHtml(article: Article, point: Point): string {
         ...part.blocks.map((block) => blockHtml(block, html)),
       ]),
     ]),
-    ...(point.indicators.length ? [heading('watch')] : []),
+    ...(point.indicators.length ? fixed('watch') : []),
     ...list(
       point.indicators.map(
         (row) =>
           `<b>${html(row.when)}</b> ${html(row.watch)}<br>${words.speaksFor}：${html(row.for)}<br>${words.speaksAgainst}：${html(row.against)}`,
       ),
     ),
-    ...(point.sources.length ? [heading('sources')] : []),
+    ...(point.sources.length ? fixed('sources') : []),
     ...list(
       point.sources.map(({ title, outlet, url, kind, grade, date }) =>
         [html(linkTo(url, title.text)), outlet, kind, fill(words.grade, { grade }), date].filter(Boolean).join('・'),

@@ -3,9 +3,9 @@ import { linkMarkdown, toMarkdown } from '../text/markdown.ts';
 import type { SectionKind } from '../text/sections.ts';
 import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
-import { articleUnits, unitsOf, type Article, type History, type Point, type RemovedPoint } from './article.ts';
+import { articleUnits, unitsOf, type Article, type History, type Point, type RemovedPoint, type SectionHead } from './article.ts';
 import { byTime, type Figure, type Source, type Unit, type UnitLink, type UnitBlock, type Written } from './unit.ts';
-import { headingOf } from './voice.ts';
+import { fixedHead, headingOf, signedBy } from './voice.ts';
 import { unitAddress } from './html.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
@@ -19,10 +19,10 @@ export function pointMarkdown(article: Article, point: Point): string {
     number: point.number,
     url: addressOf(form, `${point.number}/`),
     lang: form.lang,
-    author: site.name,
+    author: signedBy(site),
     published: point.published,
     updated: point.updated,
-    basedOn: site.sourceArticle.url,
+    ...termsOf(article),
   };
   return whole(article, unitsOf(point), document(facts, [...pointBlocks(article, point, '#'), ...footnotes(point.sources)]));
 }
@@ -31,7 +31,7 @@ export function pointMarkdown(article: Article, point: Point): string {
 export function removedMarkdown(article: Article, removed: RemovedPoint): string {
   const { form, site } = article;
   const { number, title } = removed;
-  const facts = { title: title.text, number, url: addressOf(form, `${number}/`), lang: form.lang, author: site.name };
+  const facts = { title: title.text, number, url: addressOf(form, `${number}/`), lang: form.lang, author: signedBy(site) };
   return document(facts, removedBlocks(article, removed, '#'));
 }
 
@@ -42,15 +42,14 @@ export function articleMarkdown(article: Article): string {
     title: withoutHints(site.title),
     url: addressOf(form, 'full/'),
     lang: form.lang,
-    author: site.name,
+    author: signedBy(site),
     published: site.published,
     updated: lastChange(article),
-    basedOn: site.sourceArticle.url,
+    ...termsOf(article),
   };
   const copy = document(facts, [
     `# ${facts.title}`,
-    `## ${lead.title}`,
-    ...blocksIn(article, lead.blocks),
+    ...(lead.units.length ? [`## ${lead.title}`, ...blocksIn(article, lead.blocks)] : []),
     ...corrections(article, lead),
     ...points.flatMap((point) => pointBlocks(article, point, '##')),
     ...removed.flatMap((point) => removedBlocks(article, point, '##')),
@@ -58,6 +57,9 @@ export function articleMarkdown(article: Article): string {
   ]);
   return whole(article, articleUnits(article), copy);
 }
+
+/** Which article the text discusses, and under what terms it stands. */
+const termsOf = ({ site: { on, rights } }: Article): object => ({ ...(on && { basedOn: on.url }), ...(rights && { rights }) });
 
 const document = (facts: object, blocks: string[]): string => `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${blocks.join('\n\n')}\n`;
 
@@ -85,7 +87,8 @@ function blocksIn(article: Article, blocks: readonly UnitBlock[]): string[] {
 function pointBlocks(article: Article, point: Point, level: string): string[] {
   const { form, words } = article;
   const markdown = markdownIn(article);
-  const heading = (kind: SectionKind): string => `${level}# ${headingOf(article, kind)}`;
+  const heading = (head: SectionHead): string[] => (head.label ? [`${level}# ${headingOf(head)}`] : []);
+  const fixed = (kind: SectionKind): string[] => heading(fixedHead(article, point, kind));
   const figureLines = (figures: readonly Figure[]): string =>
     figures
       .map((figure) => {
@@ -96,7 +99,7 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
         );
       })
       .join('\n');
-  const { verdict, counter } = point;
+  const { thesis, verdict, counter } = point;
   const indicators = point.indicators.map((row) =>
     mark(
       row,
@@ -109,23 +112,21 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
   );
   return [
     mark(point.title, `${level} ${point.numeral}、${markdown(point.title)}`),
-    heading('thesis'),
-    mark(point.thesis, markdown(point.thesis)),
+    ...(thesis ? [...fixed('thesis'), mark(thesis, markdown(thesis))] : []),
     ...(verdict
       ? [mark(verdict, `**${words.section.verdict.label}**（${fill(words.asOf, { date: markdown(verdict.date) })}）：${markdown(verdict)}`)]
       : []),
-    ...(counter ? [mark(counter, `**${words.section.counter.label}**：${markdown(counter)}`)] : []),
-    ...point.sections.flatMap(({ kind, figures, blocks }) => [
-      heading(kind),
+    ...(counter ? [mark(counter, `**${counter.head.label}**：${markdown(counter)}`)] : []),
+    ...point.sections.flatMap(({ figures, blocks, ...head }) => [
+      ...heading(head),
       ...(figures.length ? [figureLines(figures)] : []),
       ...byTime(blocks).flatMap((part) => [
         ...(part.isTold ? [`${level}## ${part.isAfter ? words.times.after : words.times.then}`] : []),
         ...blocksIn(article, part.blocks),
       ]),
     ]),
-    heading('watch'),
-    indicators.join('\n'),
-    ...(relations.length ? [heading('relations'), relations.join('\n')] : []),
+    ...(indicators.length ? [...fixed('watch'), indicators.join('\n')] : []),
+    ...(relations.length ? [...fixed('relations'), relations.join('\n')] : []),
     ...corrections(article, point),
   ];
 }

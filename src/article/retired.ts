@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import { fateOf, pointOf, publishedIds, type Retired } from '../content/ledger.ts';
 import { isUnitId, parseId, unitNumber } from '../text/ids.ts';
 import { hanNumeral } from '../text/numerals.ts';
-import { sectionId, sectionRows } from '../text/sections.ts';
+import { sectionId, sections } from '../text/sections.ts';
 import { articleUnits, type Article, type History, type RemovedPoint } from './article.ts';
 import type { Writer } from './writer.ts';
 
@@ -20,7 +20,7 @@ export function removedPoints(retired: readonly Retired[], write: Writer): Remov
  * Anchors each retired id in the unit that holds its text now, or in the source that stands in for it, or tells of it in a note on its
  * own part of the article. What is left of a point that was taken out shares its fate.
  */
-export function settleRetired(article: Article, { published, retired }: Content['ids'], write: Writer): void {
+export function settleRetired(article: Article, { ids: { published, retired }, headings }: Content, write: Writer): void {
   const sources = [article.lead, ...article.points].flatMap((part) => part.sources);
   const targets = new Map([...articleUnits(article), ...sources].map((target) => [target.id, target]));
   const parts = new Map<number, Pick<History, 'notes'>>([
@@ -44,15 +44,23 @@ export function settleRetired(article: Article, { published, retired }: Content[
     if (!living || parseId(living.id)?.point !== point)
       parts.get(point)?.notes.push({
         id,
-        ...(isUnitId(id) ? { of: 'unit', number: unitNumber(id) } : { of: 'source', number: id.replace(/^.*r/, '') }),
+        ...noteOf(id),
         ...told,
       });
   }
+  const numbers = [...Object.values(sections), ...headings].map(({ number }) => number);
   for (const removed of article.removed) {
     Object.assign(removed, settled(`p${removed.number}`).told);
     const own = new Set(retired.map(({ id }) => id));
     const ids = [...publishedIds(published).keys()].filter((id) => parseId(id)?.point === removed.number && !own.has(id));
     for (const id of ids) settled(id);
-    removed.anchors.push(...ids, ...sectionRows.map(({ kind }) => sectionId(kind, removed.number)));
+    removed.anchors.push(...ids, ...numbers.map((number) => sectionId(removed.number, number)));
   }
+}
+
+/** What a note calls an id that is no more. */
+function noteOf(id: string): Pick<History['notes'][number], 'of' | 'number'> {
+  if (isUnitId(id)) return { of: 'unit', number: unitNumber(id) };
+  const of = parseId(id)?.kind === 'source' ? 'source' : 'section';
+  return { of, number: id.replace(/^.*[rs]/, '') };
 }

@@ -24,14 +24,14 @@ function pointNode(article: Article, point: Point): Node {
   const { site } = article;
   return {
     ...partNode(article, point),
-    description: claimed(article, point.thesis),
-    about: claim(article, point),
-    articleSection: point.group.name,
+    description: claimed(article, { text: point.summary }),
+    ...claim(article, point),
+    ...(point.group.name && { articleSection: point.group.name }),
     datePublished: point.published,
     dateModified: point.updated,
     ...signed(article),
     isPartOf: { '@type': 'AnalysisNewsArticle', '@id': addressOf(article.form, 'full/'), headline: withoutHints(site.title) },
-    isBasedOn: basis(article),
+    ...basis(article),
     citation: point.sources.map(citation),
     ...corrected(point.corrections),
   };
@@ -49,7 +49,7 @@ function articleNode(article: Article): Node {
     dateModified: lastChange(article),
     ...signed(article),
     hasPart: points.map((point) => partNode(article, point)),
-    isBasedOn: basis(article),
+    ...basis(article),
     ...corrected([lead, ...points].flatMap(({ corrections }) => corrections)),
   };
 }
@@ -75,20 +75,23 @@ function partNode({ form }: Article, { number, title }: Point): Node {
   return { '@type': 'AnalysisNewsArticle', '@id': address, url: address, headline: title.text, position: number };
 }
 
-function signed({ form, site }: Article): Node {
-  const organisation = { '@type': 'Organization', name: site.name, url: addressOf(form, '') };
-  return { author: organisation, publisher: organisation };
+function signed({ form, site: { on, authors, name, rights } }: Article): Node {
+  const organisation = { '@type': 'Organization', name, url: addressOf(form, '') };
+  return {
+    author: !on && authors.length ? authors.map(person) : organisation,
+    publisher: organisation,
+    ...(rights && { copyrightNotice: rights }),
+  };
 }
 
-function basis({ site: { sourceArticle } }: Article): Node {
-  const { authors, platform, date, url } = sourceArticle;
-  return {
-    '@type': 'Article',
-    url,
-    author: authors.map((name) => ({ '@type': 'Person', name })),
-    publisher: { '@type': 'Organization', name: platform },
-    datePublished: date,
-  };
+const person = (name: string): Node => ({ '@type': 'Person', name });
+
+/** The article that is discussed, if one is. */
+function basis({ site: { on } }: Article): { isBasedOn?: Node } {
+  if (!on) return {};
+  const { authors, platform, date, url } = on;
+  const publisher = { '@type': 'Organization', name: platform };
+  return { isBasedOn: { '@type': 'Article', url, author: authors.map(person), publisher, datePublished: date } };
 }
 
 const corrected = (corrections: History['corrections']): Node =>
@@ -96,10 +99,10 @@ const corrected = (corrections: History['corrections']): Node =>
     ? { correction: corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text: text.text, datePublished: date })) }
     : {};
 
-/** The thesis as the claim of the authors who are discussed. */
+/** The thesis as the claim of the authors who are discussed, if any are. */
 function claim(article: Article, { thesis }: Point): Node {
-  const { author } = basis(article);
-  return { '@type': 'Claim', text: thesis.text, author, appearance: basis(article) };
+  const { isBasedOn: appearance } = basis(article);
+  return thesis && appearance ? { about: { '@type': 'Claim', text: thesis.text, author: appearance.author, appearance } } : {};
 }
 
 /** Their names stand in the page. */

@@ -29,15 +29,9 @@ export function writerFor(form: Form, dictionary: Dictionary): Writer {
     const nodes = convertInline(master, convert);
     return { nodes, text: textOf(nodes) };
   };
-  const values = (value: unknown, except: readonly string[]): unknown => {
-    if (typeof value === 'string') return convert.text(value);
-    if (Array.isArray(value)) return value.map((item) => values(item, except));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, except.includes(key) ? item : values(item, except)]));
-  };
   return {
     text: (master) => convert.text(master),
-    values: (master, except) => values(master, except) as typeof master,
+    values: (master, except) => valuesWith((source) => convert.text(source), master, except),
     inline,
     sentence: (master) => inline([text(master)]),
     label: (master) => ({ ...inline([text(master)]), isLabel: true }),
@@ -48,4 +42,15 @@ export function writerFor(form: Form, dictionary: Dictionary): Writer {
       isLabel: true,
     }),
   };
+}
+
+/** A value with each of its strings written otherwise, but those under the given keys. */
+export function valuesWith<T>(write: (source: string) => string, value: T, except: readonly string[] = []): T {
+  const written = (part: unknown): unknown => {
+    if (typeof part === 'string') return write(part);
+    if (Array.isArray(part)) return part.map(written);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, except.includes(key) ? item : written(item)]));
+  };
+  return written(value) as T;
 }

@@ -1,3 +1,4 @@
+import '../content/master.ts';
 import { relative } from 'node:path';
 import { forms } from '../text/forms.ts';
 import { command } from './command.ts';

@@ -1,3 +1,4 @@
+import '../content/master.ts';
 import { dev } from 'astro';
 import { command } from './command.ts';
 import { forgetEnvironment } from './make-site.ts';

@@ -4,9 +4,10 @@ import type { Reading } from '../content/read.ts';
 /** A domain that is reserved for examples (RFC 2606): whoever writes there gets no answer. */
 const NOBODY = /[\w.+-]+@[\w.-]+\.(?:example|invalid|test)\b/g;
 
-/** Throws one error that lists every address in the content which nobody can have; a site for this machine alone may hold them. */
-export function requirePublishable({ site, about, lead, points }: Reading, address: URL): void {
+/** Throws one error that lists what no site may be published with, though it may be looked at on this machine: text without ids, and every address in the content which nobody can have. */
+export function requirePublishable({ site, about, lead, points, isNew }: Reading, address: URL): void {
   if (address.hostname === 'localhost') return;
+  if (isNew) throw new Error('No paragraph has an id yet, so that links to it would not last: run `npm run ids`, then build again.');
   const problems = [site, about, lead, ...points].flatMap((checked) => {
     const { file = '', text = '' } = checked?.file ?? {};
     return text.split('\n').flatMap((row, index) =>

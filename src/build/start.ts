@@ -1,3 +1,4 @@
+import '../content/master.ts';
 import type { RequestListener } from 'node:http';
 import { command } from './command.ts';
 import { makeSite, readGoodContent } from './make-site.ts';

@@ -1,6 +1,6 @@
 import { addressOf } from '../article/site.ts';
 import type { Article, Point } from '../article/article.ts';
-import { authorsOf } from '../article/voice.ts';
+import { authorsOf, fixedHead } from '../article/voice.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import { hanNumeral } from '../text/numerals.ts';
 import { headingPhrases } from '../text/phrases.ts';
@@ -31,20 +31,33 @@ const DRAWN_BY = [
 
 /** The card of the home page, and of all pages that are no point's: on its strip stands whose article the site discusses. */
 export function siteCard(article: Article): Card {
-  const { site, points, words } = article;
-  const { platform, date } = site.sourceArticle;
+  const { site, points } = article;
   const title = site.title.split('|');
-  const basis = fill(words.authorsOf, { authors: authorsOf(site), platform, date: chinesePeriod(date) });
-  const drawing = socialCard({ site: site.name, voice: site.kicker, numeral: hanNumeral(points.length), title, strip: { text: basis } });
-  return card(article, 'card.png', drawing, `${site.name}，${site.kicker}：${title.join('')}。${basis}。${site.description}`);
+  const strip = basisOf(article);
+  const drawing = socialCard({
+    site: site.name,
+    voice: site.kicker,
+    numeral: hanNumeral(points.length),
+    title,
+    ...(strip && { strip: { text: strip } }),
+  });
+  const name = [site.name, site.kicker].filter(Boolean).join('，');
+  return card(article, 'card.png', drawing, [`${name}：${title.join('')}`, strip, site.description].filter(Boolean).join('。'));
+}
+
+/** Whose article this is, or discusses. */
+function basisOf({ site, words }: Article): string {
+  const { on, authors } = site;
+  if (on) return fill(words.authorsOf, { authors: authorsOf(site), platform: on.platform, date: chinesePeriod(on.date) });
+  return authors.length ? fill(words.by, { authors: authorsOf(site) }) : '';
 }
 
 /** The card that others show beside a link to a point. */
 export function pointCard(article: Article, point: Point): Card {
   const { counter } = point;
-  const { label } = article.words.section.counter;
-  const drawing = socialCard({ ...sharedWords(article, point), ...(counter && { strip: { label, text: counter.text } }) });
-  return card(article, `${point.number}/card.png`, drawing, altOf(article, point) + (counter ? `${label}：${counter.text}` : ''));
+  const strip = counter && { label: counter.head.label, text: counter.text };
+  const drawing = socialCard({ ...sharedWords(article, point), ...(strip && { strip }) });
+  return card(article, `${point.number}/card.png`, drawing, altOf(article, point) + (strip ? `${strip.label}：${strip.text}` : ''));
 }
 
 /** The picture of a point to save and pass on, with its QR code. */
@@ -55,9 +68,11 @@ export function pointPortrait(article: Article, point: Point): Card {
   const modules = qrModules(address);
   const drawing = portrait({
     ...sharedWords(article, point),
-    place: [group.name, placeOf(article, point)],
-    text: point.thesis.text,
-    ...(verdict && { verdict: `${words.section.verdict.voice}（${fill(words.asOf, { date: verdict.date.text })}）：${verdict.text}` }),
+    place: [group.name, placeOf(article, point)].filter(Boolean),
+    text: point.summary,
+    ...(verdict && {
+      verdict: `${fixedHead(article, point, 'verdict').voice || words.section.verdict.label}（${fill(words.asOf, { date: verdict.date.text })}）：${verdict.text}`,
+    }),
     tone: groups.findIndex(({ id }) => id === group.id),
     address,
     invitation: words.share.invitation,
@@ -71,13 +86,16 @@ function sharedWords(article: Article, { numeral, title }: Point) {
   return { site: article.site.name, voice: voiceAbove(article), numeral, title: headingPhrases(title.nodes) };
 }
 
-const voiceAbove = ({ site, words }: Article): string => fill(words.theyClaim, { authors: authorsOf(site) });
+/** Whose claim a title is; an author's own needs no more than their name. */
+const voiceAbove = ({ site, words }: Article): string =>
+  site.on ? fill(words.theyClaim, { authors: authorsOf(site) }) : site.authors.join('、');
 
 const placeOf = ({ site, words }: Article, { numeral }: Point): string => fill(words.place, { site: site.name, n: numeral });
 
 /** For those who do not see the picture: where this is, whose claim, which. */
 function altOf(article: Article, point: Point): string {
-  return `${placeOf(article, point)}，${voiceAbove(article)}：${point.title.text}。${point.thesis.text}`;
+  const place = [placeOf(article, point), voiceAbove(article)].filter(Boolean).join('，');
+  return `${place}：${point.title.text}。${point.summary}`;
 }
 
 function card(article: Article, path: string, drawing: Drawing, alt: string): Card {

@@ -5,7 +5,7 @@ import { LEADING, fit, lengthOf, rowsOf, setSentence, setTitle, type Setting } f
 /** The words of a card; the title in the phrases between which it may break. */
 export interface CardWords {
   site: string;
-  /** Whose claim the title is. */
+  /** Whose claim the title is, where that is to be said. */
   voice: string;
   numeral: string;
   title: string[];
@@ -38,6 +38,8 @@ const TITLE = CARD.width - START - NUMERAL - SIDE;
 const LABEL = 150;
 const LABELLED = { width: LABEL, flexShrink: 0, fontWeight: 900, color: redOnInk };
 const NAME = 180;
+/** Characters of a site's name that its corner holds; a site without a name is called by its title. */
+const LONGEST_NAME = 12;
 const VOICE = { fontSize: 46, lineHeight: 1.3, marginBottom: 12 };
 
 /**
@@ -55,11 +57,7 @@ export function socialCard({ site, voice, numeral, title, strip }: CardWords): D
         { width: NUMERAL, flexShrink: 0 },
         named('numeral', line({ fontSize: 360 / lengthOf(numeral), fontWeight: 900, lineHeight: 1, color: red }, numeral)),
       ),
-      box(
-        { width: TITLE },
-        named('voice', line({ ...VOICE, fontWeight: 900, color: red }, voice)),
-        titleOf(setTitle(title, { width: TITLE, height, largest: 84 })),
-      ),
+      box({ width: TITLE }, ...voiceOf(voice, { ...VOICE, color: red }), titleOf(setTitle(title, { width: TITLE, height, largest: 84 }))),
     ),
     strip ? stripOf(site, strip) : nameOf(site, { position: 'absolute', right: SIDE, bottom: START }),
   );
@@ -77,8 +75,10 @@ function stripOf(site: string, { label, text }: NonNullable<CardWords['strip']>)
   );
 }
 
-const nameOf = (site: string, style: CardStyle = {}): CardNode =>
-  named('site', line({ ...style, maxWidth: 160, fontSize: fit(site, { 4: 40, 6: 26 }), fontWeight: 900, lineHeight: 1.25 }, site));
+function nameOf(site: string, style: CardStyle = {}): CardNode {
+  const name = lengthOf(site) > LONGEST_NAME ? `${[...site].slice(0, LONGEST_NAME - 1).join('')}…` : site;
+  return named('site', line({ ...style, maxWidth: 160, fontSize: fit(name, { 4: 40, 6: 26 }), fontWeight: 900, lineHeight: 1.25 }, name));
+}
 
 const titleOf = ({ lines, size }: Setting): CardNode =>
   named(
@@ -87,8 +87,11 @@ const titleOf = ({ lines, size }: Setting): CardNode =>
   );
 
 function voiceHeight(voice: string, { fontSize, lineHeight, marginBottom }: typeof VOICE, width: number): number {
-  return rowsOf(voice, fontSize, width) * fontSize * lineHeight + marginBottom;
+  return voice ? rowsOf(voice, fontSize, width) * fontSize * lineHeight + marginBottom : 0;
 }
+
+const voiceOf = (voice: string, style: CardStyle): CardNode[] =>
+  voice ? [named('voice', line({ ...style, fontWeight: 900 }, voice))] : [];
 
 const PORTRAIT = { width: 1080, height: 1350, margin: 72 };
 const INNER = PORTRAIT.width - 2 * PORTRAIT.margin;
@@ -129,7 +132,7 @@ export function portrait(card: PortraitWords): Drawing {
         line({ marginLeft: 'auto', fontWeight: 900 }, site),
       ),
     ),
-    named('voice', line({ ...PORTRAIT_VOICE, fontWeight: 900 }, voice)),
+    ...voiceOf(voice, PORTRAIT_VOICE),
     titleOf(both ? beside : set(free)),
     named('text', line(body, text)),
     ...(both ? [named('verdict', line({ ...VERDICT, fontWeight: 900 }, verdict))] : []),

@@ -1,8 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { allNodes, textOf, type Inline } from '../text/inline.ts';
 import { parseMarkdown } from '../text/markdown.ts';
-import { checkHeading, checkNumber, onlyParagraphs, PLAINER, readUnit, REFUSED } from './read-blocks.ts';
+import { checkNumber, onlyParagraphs, PLAINER, readHeading, readUnit, REFUSED } from './read-blocks.ts';
 import type { Tell } from './read-inline.ts';
 import { textOfParagraph, type SourceText } from './source-text.ts';
 import { tame, wordsOutside } from './whole.ts';
@@ -30,7 +29,11 @@ export interface Block {
 /** What stands under one heading of the second level; the heading is empty for what stands before the first. */
 export interface Section {
   heading: string;
+  /** The id that ends a heading which stands in no table of headings, as written, maybe malformed. */
+  id?: string;
   line: number;
+  /** Where in the body the heading ends, in UTF-16 units. */
+  end?: number;
   blocks: Block[];
 }
 
@@ -83,7 +86,8 @@ export function readBody(source: string): Body {
     else if (node.type === 'heading') {
       read.push(node);
       texts.push({ ...textOfParagraph(node, body), isHeading: true });
-      if (checkHeading(node, body, tell)) sections.push({ heading: toString(node), line: node.position?.start.line ?? 1, blocks: [] });
+      const heading = readHeading(node, body, tell);
+      if (heading) sections.push(heading);
     } else if (node.type === 'list') {
       const first = node.start ?? 1;
       if (node.ordered) node.children.forEach((item, index) => checkNumber(item, first + index, body, tell));

@@ -46,7 +46,7 @@ export function checkLedger(content: Judged): Problem[] {
     if (!('to' in row) || !isWhole) return;
     const living = livingId(row.id, retired, lives);
     const target = byNumber.get(owner(living ?? ''));
-    if (!fateOf(row.id, retired, lives) || (living && !isUnitId(living) && (pointOf(row.id) || isUnitId(row.id))))
+    if (!fateOf(row.id, retired, lives) || (living && !isUnitId(living) && parseId(row.id)?.kind !== 'source'))
       tell(path, `${row.id} leads to ${row.to}, which is no unit of the text: name the unit that holds its text now`);
     else if (target && visibleFrom(target.values) > now)
       tell(path, `${row.id} leads to ${row.to}, which ${whyHidden(target.values)}: name a unit that readers see`);
@@ -71,7 +71,7 @@ function usurpers(published: Published, places: Places, leads: (id: string, to: 
     if (!own || own === published.get(id)) return [];
     const other = released.find(([other, digest]) => {
       const from = parseId(other);
-      const isAlike = kind === 'source' ? from?.kind === kind && from.point === point : from?.kind !== 'source';
+      const isAlike = kind === 'source' || kind === 'section' ? from?.kind === kind && from.point === point : isUnitId(other);
       return other !== id && digest === own && isAlike && (published.has(id) || !leads(other, id));
     })?.[0];
     const text = `${id} stands at the words that ${other} was published with: give them ${other} back, an id never moves to other text`;

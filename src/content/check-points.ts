@@ -11,9 +11,11 @@ type Point = Judged['points'][number];
 type Dated = Point | NonNullable<Judged['lead']>;
 
 /** Points all of whose ids are another one's, their number changed or their file copied: what else could be told of them would only follow. */
-export function strangers({ points }: Files): { point: Point; problem: Problem }[] {
+export function strangers({ points, headings }: Files): { point: Point; problem: Problem }[] {
   const owners = points.map((point) => {
-    const ids = idPlaces({ lead: undefined, points: [point] }).flatMap(({ id, carrier }) => (id && carrier ? [parseId(id)?.point] : []));
+    const ids = idPlaces({ lead: undefined, points: [point], headings }).flatMap(({ id, carrier }) =>
+      id && carrier ? [parseId(id)?.point] : [],
+    );
     const [owner, ...others] = new Set(ids);
     return { point, number: point.values.number, owner: others.length ? undefined : owner };
   });
@@ -55,7 +57,7 @@ export function checkPoints({ site, ids, lead, points, isWhole }: Judged): Probl
   }
 
   const places =
-    site?.values.groups.flatMap(({ points }, group) =>
+    site?.values.groups?.flatMap(({ points }, group) =>
       points.map((number, index) => ({ number, path: ['groups', group, 'points', index] })),
     ) ?? [];
   places.forEach(({ number, path }, index) => {
@@ -66,7 +68,7 @@ export function checkPoints({ site, ids, lead, points, isWhole }: Judged): Probl
 
   const pairs = new Map<string, Point>();
   for (const [number, point] of [...byNumber].sort(([a], [b]) => a - b)) {
-    if (site && !places.some((place) => place.number === number))
+    if (site?.values.groups && !places.some((place) => place.number === number))
       tell(point, ['number'], `point ${number} stands in no group: add it to the points of a group in ${site.file.file}`);
     point.values.relations.forEach(({ to }, index) => {
       const pair = [number, to].sort((a, b) => a - b).join('–');

@@ -1,15 +1,15 @@
-import { sectionRows } from '../text/sections.ts';
 import type { Judged } from './check.ts';
 import type { Problem } from './files.ts';
 import { AFTER } from './read-blocks.ts';
 
 /** Marks of what came after the article that is discussed: where nothing is told by time, and before what was known then. */
-export function checkTimes({ about, lead, points }: Judged): Problem[] {
+export function checkTimes({ about, lead, points, headings }: Judged): Problem[] {
+  const told = new Set(headings?.values.flatMap(({ heading, evidence }) => (evidence ? [heading] : [])));
   return [about, lead, ...points].flatMap((body) =>
     (body?.sections ?? []).flatMap(({ heading, blocks }) => {
       const units = blocks.flatMap((block) => block.units);
       const first = units.findIndex(({ mark }) => mark === AFTER);
-      const isTold = body && points.some((point) => point === body) && sectionRows.some((row) => row.hasEvidence && row.label === heading);
+      const isTold = points.some((point) => point === body) && told.has(heading);
       return units.flatMap(({ mark, line }, index): Problem[] => {
         const tell = (text: string): Problem[] => (body ? [{ file: body.file.file, line: body.file.bodyLine + line - 1, text }] : []);
         if (mark === AFTER) return isTold ? [] : tell(`what stands here is not told by time: remove .${AFTER}`);

@@ -8,6 +8,7 @@ import { checkSections } from './check-sections.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTimes } from './check-times.ts';
 import { checkText } from './check-text.ts';
+import { checkWords } from './check-words.ts';
 import type { Problem } from './files.ts';
 import type { Files } from './read.ts';
 
@@ -27,6 +28,7 @@ const checks = [
   checkLedger,
   checkText,
   checkDictionary,
+  checkWords,
 ];
 
 /** Everything wrong between and within the files that could be read; `problems` are those of single files. */

@@ -1,7 +1,7 @@
 import type { Section } from './body.ts';
-import type { Checked, Reading } from './read.ts';
+import type { Checked, Files, Reading } from './read.ts';
 
-type ValuesOf<Key extends keyof Reading> = NonNullable<Reading[Key]> extends Checked<infer T> ? T : never;
+type ValuesOf<Key extends keyof Files> = NonNullable<Files[Key]> extends Checked<infer T> ? T : never;
 /** A file with a body: its fields and its sections. */
 export type WithSections<T> = T & { sections: Section[] };
 /** The fields of a point. */
@@ -12,13 +12,15 @@ export interface Content {
   site: ValuesOf<'site'>;
   ids: ValuesOf<'ids'>;
   about: { sections: Section[] };
-  lead: WithSections<ValuesOf<'lead'>>;
+  lead: WithSections<ValuesOf<'lead'>> | undefined;
   points: WithSections<PointValues>[];
+  headings: ValuesOf<'headings'>;
   sources: ValuesOf<'sources'>;
   people: ValuesOf<'people'>;
   terms: ValuesOf<'terms'>;
   dictionary: ValuesOf<'dictionary'>;
   regions: ValuesOf<'regions'>;
+  words: ValuesOf<'words'>;
 }
 
 /** A file of the content as an entry of a collection. */
@@ -30,7 +32,7 @@ export interface ContentEntry {
 }
 
 /** The files of a reading as entries, an entry a file: `site`, `lead`, `points/05` … */
-export function entriesOf({ problems: _, ...files }: Reading): ContentEntry[] {
+export function entriesOf({ problems: _, isNew: __, ...files }: Reading): ContentEntry[] {
   return Object.values(files)
     .flat()
     .filter((checked) => checked !== undefined)
@@ -51,18 +53,21 @@ export function contentFrom(entries: readonly ContentEntry[]): Content {
     return data;
   };
   const withSections = ({ values, sections }: ContentEntry['data']) => ({ ...(values as object), sections });
+  const text = (id: string) => (known.has(id) ? withSections(at(id)) : undefined);
   const points = [...known].filter(([id]) => id.startsWith('points/')).map(([, data]) => withSections(data));
   const whole: Record<keyof Content, unknown> = {
     site: at('site').values,
     ids: at('ids').values,
-    about: withSections(at('about')),
-    lead: withSections(at('lead')),
+    about: text('about') ?? { sections: [] },
+    lead: text('lead'),
     points,
+    headings: at('headings').values,
     sources: at('sources').values,
     people: at('people').values,
     terms: at('terms').values,
     dictionary: at('dictionary').values,
     regions: at('regions').values,
+    words: at('words').values,
   };
   return whole as Content;
 }

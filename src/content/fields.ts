@@ -4,6 +4,7 @@ import type { Inline } from '../text/inline.ts';
 import { readSentence } from './body.ts';
 import { master } from '../text/forms.ts';
 import { formatId, parseId, type IdKind } from '../text/ids.ts';
+import { LAST_NUMBER } from '../text/numerals.ts';
 import { readParts } from '../text/passages.ts';
 
 /** A year needs no quotes. */
@@ -11,10 +12,13 @@ const asText = (value: unknown): unknown => (typeof value === 'number' ? String(
 
 /** A text that is written. */
 export const text = z.string().trim().min(1, 'is empty: write it');
-export const han = (min: number, max: number) =>
-  text.refine((value) => count(value) >= min && count(value) <= max, {
-    error: ({ input }) => `has ${count(String(input))} characters, ${min} to ${max} are allowed`,
+/** A text of so many characters at most. */
+export const upTo = (max: number) =>
+  text.refine((value) => count(value) <= max, {
+    error: ({ input }) => `has ${count(String(input))} characters, at most ${max} are allowed`,
   });
+/** Something that is so, or not. */
+export const flag = z.boolean('is neither true nor false: write true, or remove it').default(false);
 const count = (value: string): number =>
   [
     ...readParts(value.replaceAll('|', ''), master)
@@ -39,7 +43,9 @@ export const oneOf = <Key extends string>(labels: Record<Key, string>, what: str
 };
 export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'is no key: use ASCII letters, digits and hyphens');
 
-export const NUMBER = 'is no number of a point: write a whole number from 1 to 99';
+const NUMBER = `is no number of a point: write a whole number from 1 to ${LAST_NUMBER}`;
+/** The number of a point. */
+export const number = z.int(NUMBER).min(1, NUMBER).max(LAST_NUMBER, NUMBER);
 
 /** A sentence that may hold emphasis and links, as paragraphs do. */
 const sentence = text.transform((value, context): Inline[] => {

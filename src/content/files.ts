@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Document } from 'yaml';
+import { stringify, type Document } from 'yaml';
 import { readBody, type Section } from './body.ts';
 import type { SourceText, Span } from './source-text.ts';
 import { readYaml } from './yaml.ts';
@@ -60,6 +60,11 @@ export function readContentFile(folder: string, name: string): ContentFile {
         : `cannot be read (${code ?? String(error)}): the article needs this file`;
     return { ...parseContentFile(file, name, ''), problems: [{ file, line: 1, text }] };
   }
+}
+
+/** A list that was not written, as if it said that there is nothing: what a command writes into it makes the file. */
+export function absentFile(folder: string, name: string, none: unknown): ContentFile {
+  return parseContentFile(relative(process.cwd(), join(folder, name)).replaceAll('\\', '/'), name, stringify(none));
 }
 
 /** A file of the content with a given text. */

@@ -22,31 +22,43 @@ export interface IdPlace {
 export type Places = ReadonlyMap<string, IdPlace>;
 
 /** Every place of the content that carries a permanent id, in the order of files and lines. */
-export function idPlaces(content: Pick<Files, 'lead' | 'points'>): IdPlace[] {
-  return numbered(content).flatMap(({ number: point, file, title, thesis, counter, verdict, units, sources, figures, indicators }) => {
-    const fixed = (kind: IdKind, words: string | undefined) =>
-      words === undefined ? [] : [{ id: formatId({ point, kind, number: 0 }), kind, words, line: file.lineOf([kind]) }];
-    const rows = <T extends { id?: string | undefined }>(kind: IdKind, field: string, list: T[], words: (row: T) => string) =>
-      list.map((row, index) => {
-        const path: [string, number] = [field, index];
-        return { id: row.id, kind, words: words(row), line: file.lineOf(path), carrier: row, path };
-      });
-    const places: Omit<IdPlace, 'point' | 'file'>[] = [
-      ...fixed('title', title),
-      ...fixed('thesis', thesis),
-      ...fixed('counter', counter),
-      ...fixed('verdict', verdict?.text),
-      ...rows('figure', 'figures', figures, ({ value, unit, label, date }) => value + unit + label + date),
-      ...rows('indicator', 'indicators', indicators, (row) => row.when + row.watch + row.for + row.against),
-      ...rows('source', 'sources', sources, ({ source }) => source),
-      ...units.map((unit) => ({
-        id: unit.id,
-        kind: 'paragraph' as const,
-        words: textOf(unit.content),
-        line: file.bodyLine + unit.line - 1,
-        carrier: unit,
-      })),
-    ];
-    return places.map((place) => ({ ...place, point, file }));
-  });
+export function idPlaces(content: Pick<Files, 'lead' | 'points' | 'headings'>): IdPlace[] {
+  const known = new Set(content.headings?.values.map(({ heading }) => heading));
+  return numbered(content).flatMap(
+    ({ number: point, file, title, thesis, counter, verdict, sections, units, sources, figures, indicators }) => {
+      const fixed = (kind: IdKind, words: string | undefined) =>
+        words === undefined ? [] : [{ id: formatId({ point, kind, number: 0 }), kind, words, line: file.lineOf([kind]) }];
+      const rows = <T extends { id?: string | undefined }>(kind: IdKind, field: string, list: T[], words: (row: T) => string) =>
+        list.map((row, index) => {
+          const path: [string, number] = [field, index];
+          return { id: row.id, kind, words: words(row), line: file.lineOf(path), carrier: row, path };
+        });
+      const places: Omit<IdPlace, 'point' | 'file'>[] = [
+        ...fixed('title', title),
+        ...fixed('thesis', thesis),
+        ...fixed('counter', counter),
+        ...fixed('verdict', verdict?.text),
+        ...rows('figure', 'figures', figures, ({ value, unit, label, date }) => value + unit + label + date),
+        ...rows('indicator', 'indicators', indicators, (row) => row.when + row.watch + row.for + row.against),
+        ...rows('source', 'sources', sources, ({ source }) => source),
+        ...sections
+          .filter(({ heading }) => heading && !known.has(heading))
+          .map((section) => ({
+            id: section.id,
+            kind: 'section' as const,
+            words: section.heading,
+            line: file.bodyLine + section.line - 1,
+            carrier: section,
+          })),
+        ...units.map((unit) => ({
+          id: unit.id,
+          kind: 'paragraph' as const,
+          words: textOf(unit.content),
+          line: file.bodyLine + unit.line - 1,
+          carrier: unit,
+        })),
+      ];
+      return places.map((place) => ({ ...place, point, file }));
+    },
+  );
 }

@@ -11,7 +11,7 @@ const entries = text.refine(readEntries, { error: 'holds what is no id with its 
 
 /** `content/ids.yaml`: the published ids of every point with the digests of their words, and where the retired ones went. */
 export const idsSchema = z.strictObject({
-  published: z.record(z.string().regex(/^p(0|[1-9]\d?)$/, 'is no point: leave it to `npm run release`'), entries),
+  published: z.record(z.string().regex(/^p(0|[1-9]\d{0,2})$/, 'is no point: leave it to `npm run release`'), entries),
   retired: z.array(
     z.union(
       [

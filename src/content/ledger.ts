@@ -10,7 +10,7 @@ export type Published = ReadonlyMap<string, string | undefined>;
 /** One entry of the ledger below its point, `f1=0a1b2c3d`; a digest that is not known may be absent. */
 const ENTRY = /^([a-z]?\d*)(?:=([0-9a-f]{8}))?$/;
 
-const POINT = /^p([1-9]\d?)$/;
+const POINT = /^p([1-9]\d{0,2})$/;
 
 /** Reads the entries of one point; undefined where one is none. */
 export function readEntries(text: string): [suffix: string, digest: string | undefined][] | undefined {

@@ -1,4 +1,4 @@
-import { editFile, type Edit } from './edits.ts';
+import { editFile, type Edit, type Splice } from './edits.ts';
 import type { Files } from './read.ts';
 import { rewriteList } from './yaml-list.ts';
 
@@ -13,15 +13,20 @@ export interface Place {
 export class Refusal extends Error {}
 
 type Site = NonNullable<Files['site']>;
+type Groups = NonNullable<Site['values']['groups']>;
 
-/** The edits that show a point at a place, or nowhere, and what to say of it. Throws a refusal where there is no such place. */
-export function orderPoints(site: Site, number: number, place?: Place): { edits: Edit[]; said: string } {
-  const { groups } = site.values;
+/**
+ * The edits that show a point at a place, or nowhere, and what to say of it. Throws a refusal where there is no such place.
+ * @param numbers the points in the order in which they stand where there are no groups
+ */
+export function orderPoints(site: Site, numbers: readonly number[], number: number, place?: Place): { edits: Edit[]; said: string } {
+  const groups = site.values.groups ?? [{ points: [...numbers] }];
   const lists = groups.map(({ points }) => points.filter((other) => other !== number));
   const at = place ? put(lists, groups, number, place) : -1;
-  const splices = lists.flatMap((points, index) => {
+  const splices = lists.flatMap((points, index): Splice[] => {
     const { id = '', points: before = [] } = groups[index] ?? {};
     if (points.join() === before.join()) return [];
+    if (!site.values.groups) return isByNumber(points) ? [] : [atEnd(site, `groups:\n  - points: [${points.join(', ')}]\n`)];
     const mend = `move another one there first, or take the group out of ${site.file.file}`;
     if (!points.length) throw new Refusal(`The group ${id} would have no point left: ${mend}.`);
     const items = points.map((other) => (before.includes(other) ? before.indexOf(other) : String(other)));
@@ -30,17 +35,23 @@ export function orderPoints(site: Site, number: number, place?: Place): { edits:
   const before = lists[at]?.[lists[at].indexOf(number) - 1];
   return {
     edits: splices.length ? [editFile(site.file, splices)] : [],
-    said: `Point ${number} stands in the group ${groups[at]?.id}, ${before ? `after ${before}` : 'first'}.`,
+    said: `Point ${number} stands ${groups[at]?.id ? `in the group ${groups[at].id}, ` : ''}${before ? `after ${before}` : 'first'}.`,
   };
 }
 
+const isByNumber = (points: readonly number[]): boolean => points.every((number, index) => number > (points[index - 1] ?? 0));
+
+function atEnd({ file: { text } }: Site, rows: string): Splice {
+  return { start: text.length, end: text.length, text: (text.endsWith('\n') ? '' : '\n') + rows };
+}
+
 /** Puts a point into the lists of the groups; answers the index of its group. */
-function put(lists: number[][], groups: Site['values']['groups'], number: number, { group, after, first }: Place): number {
+function put(lists: number[][], groups: Groups, number: number, { group, after, first }: Place): number {
   const last = first ? 0 : groups.length - 1;
   const beside = after === undefined ? last : lists.findIndex((points) => points.includes(after));
   const at = group === undefined ? beside : groups.findIndex(({ id }) => id === group);
   const list = lists[at];
-  const names = groups.map(({ id }) => id).join(', ');
+  const names = groups.flatMap(({ id }) => id ?? []).join(', ');
   if (!list)
     throw new Refusal(group === undefined ? `Point ${after} stands in no group.` : `There is no group ${group}: name one of ${names}.`);
   if (after !== undefined && !list.includes(after)) throw new Refusal(`Point ${after} does not stand in the group ${group}.`);

@@ -1,4 +1,5 @@
 import { isUnitId, parseId } from '../text/ids.ts';
+import { LAST_NUMBER } from '../text/numerals.ts';
 import { editFile, type Edit } from './edits.ts';
 import { idPlaces } from './id-places.ts';
 import { publishedIds, removedPoints } from './ledger.ts';
@@ -6,7 +7,6 @@ import { orderPoints, Refusal, type Place } from './point-order.ts';
 import type { Files } from './read.ts';
 import { pointSchema } from './schema.ts';
 import { skeleton } from './skeleton.ts';
-import { today } from './visible.ts';
 import { inline, rewriteList } from './yaml-list.ts';
 
 /** What a command on points writes and tells. */
@@ -15,42 +15,41 @@ export interface Change {
   said: string[];
 }
 
-const LAST = 99;
-
 /** Adds a point with the next free number, a draft, last in its group or after another point. */
-export function addPoint(files: Files, { title = '', ...place }: Place & { title?: string | undefined }, day = today()): Change {
-  const { site, sources } = whole(files);
+export function addPoint(files: Files, { title = '', ...place }: Place & { title?: string | undefined }): Change {
+  const { site, points, headings } = whole(files);
   const number = Math.max(...numbers(files)) + 1;
   const file = site.file.file.replace(/[^/]*$/, `points/${String(number).padStart(2, '0')}.md`);
-  if (number > LAST) throw new Refusal(`Points are numbered up to ${LAST}, and ${LAST} has been given.`);
+  if (number > LAST_NUMBER) throw new Refusal(`Points are numbered up to ${LAST_NUMBER}, and ${LAST_NUMBER} has been given.`);
   if (files.points.some((point) => point.file.file === file))
     throw new Refusal(`${file} is there already, with another number: give it its own name.`);
   const wrong = pointSchema.shape.title.safeParse(title).error?.issues[0]?.message;
   if (wrong) throw new Refusal(`The title ${title && `“${title}” `}${wrong}: --title '下雨天|誰先借傘呢' (| where it may break).`);
-  const { edits, said } = orderPoints(site, number, place);
+  const { edits, said } = orderPoints(site, orderOf(points), number, place);
+  const required = headings?.values.flatMap(({ heading, required }) => (required ? [heading] : [])) ?? [];
   return {
-    edits: [{ file, text: skeleton(number, title, sources?.values[0]?.id ?? 'S01', day) }, ...edits],
+    edits: [{ file, text: skeleton(number, title, required) }, ...edits],
     said: [`${file} is point ${number}, a draft: write it, run \`npm run ids\`, and take \`draft: true\` out.`, said],
   };
 }
 
 /** Shows a point at another place. Its number, its address and its ids stay. */
 export function movePoint(files: Files, number: number, place: Place): Change {
-  const { site } = whole(files);
+  const { site, points } = whole(files);
   requirePoint(files, number);
   if (place.after === undefined && !place.first && place.group === undefined)
     throw new Refusal(`Say where point ${number} is to stand: --after 3, --first, or --group ID.`);
   if (place.after === number) throw new Refusal(`Point ${number} cannot stand after itself.`);
-  const { edits, said } = orderPoints(site, number, place);
+  const { edits, said } = orderPoints(site, orderOf(points), number, place);
   return { edits, said: [said, 'Its number, its address and its ids stay.'] };
 }
 
 /** Takes a point out: its file, its place, the relations to it; the ledger keeps what became of it, unless it was never published. */
 export function removePoint(files: Files, number: number, { why, to }: { why?: string | undefined; to?: string | undefined }): Change {
-  const { site, ids } = whole(files);
+  const { site, ids, points } = whole(files);
   const point = requirePoint(files, number);
-  const edits: Edit[] = [{ file: point.file.file }, ...orderPoints(site, number).edits];
-  const said = [`${point.file.file} is gone, and ${number} in ${site.file.file}.`];
+  const edits: Edit[] = [{ file: point.file.file }, ...orderPoints(site, orderOf(points), number).edits];
+  const said = [`${point.file.file} is gone${site.values.groups ? `, and ${number} in ${site.file.file}` : ''}.`];
 
   for (const { file, values } of files.points) {
     const kept = values.relations.flatMap((relation, index) => (relation.to === number ? [] : [index]));
@@ -76,6 +75,9 @@ function fate(files: Files, number: number, why: string | undefined, to: string 
     throw new Refusal(`${to} is no unit outside of point ${number}: ${example}.`);
   return { to };
 }
+
+/** The points as they stand where no groups say otherwise. */
+const orderOf = (points: Files['points']): number[] => points.map(({ values }) => values.number).sort((a, b) => a - b);
 
 /** The numbers that were given, and 0. */
 function numbers({ points, ids }: Files): number[] {

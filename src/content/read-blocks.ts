@@ -1,7 +1,7 @@
 import type { Blockquote, Heading, ListItem, Node, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { allNodes, type Inline } from '../text/inline.ts';
-import type { WrittenUnit } from './body.ts';
+import type { Section, WrittenUnit } from './body.ts';
 import { readInline, REFUSED_INLINE, type Tell } from './read-inline.ts';
 import { ENDING } from './source-text.ts';
 import { lostIn } from './whole.ts';
@@ -35,8 +35,8 @@ export function onlyParagraphs(parent: ListItem | Blockquote, what: string, tell
   });
 }
 
-/** Tells what is wrong with a heading: the only one is ##, of plain words. Answers whether it heads a section. */
-export function checkHeading(node: Heading, body: string, tell: Tell): boolean {
+/** Reads the heading of a section and tells what is wrong with it: the only one is ##, of plain words; nothing where it heads none. */
+export function readHeading(node: Heading, body: string, tell: Tell): Section | undefined {
   const marks = '#'.repeat(node.depth);
   const isUnderlined = body[node.position?.start.offset ?? 0] !== '#';
   if (isUnderlined)
@@ -45,7 +45,17 @@ export function checkHeading(node: Heading, body: string, tell: Tell): boolean {
   else if (!toString(node).trim()) tell(node, 'this heading is empty: write it, or remove the ##');
   else if (node.children.some(({ type }) => type !== 'text') || lostIn(node, body, toString(node)))
     tell(node, 'a heading is plain text: take the marks out of it');
-  return !isUnderlined && node.depth === 2;
+  if (isUnderlined || node.depth !== 2) return undefined;
+  const words = toString(node);
+  const [tail = '', id] = ID.exec(words) ?? [];
+  const { start, end } = node.position ?? { start: { line: 1 }, end: { offset: 0 } };
+  return {
+    heading: words.slice(0, words.length - tail.length),
+    ...(id === undefined ? {} : { id: id.normalize('NFKC') }),
+    line: start.line,
+    end: end.offset ?? 0,
+    blocks: [],
+  };
 }
 
 /** Tells where the number of an item is not the one that would be shown. */

@@ -1,14 +1,18 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { z } from 'astro/zod';
 import { unitsIn, type Section, type WrittenUnit } from './body.ts';
 import { wordProblems } from './check-text.ts';
 import { checkReading } from './check.ts';
+import { idPlaces } from './id-places.ts';
 import { provideIds } from './stamp.ts';
 import { idsSchema } from './ids-schema.ts';
-import { listMarkdown, readContentFile, type ContentFile, type Problem } from './files.ts';
+import { daysOf } from './days.ts';
+import { absentFile, listMarkdown, problemIn, readContentFile, type ContentFile, type Problem } from './files.ts';
 import {
   aboutSchema,
   dictionarySchema,
+  headingSchema,
   leadSchema,
   personSchema,
   pointSchema,
@@ -16,6 +20,7 @@ import {
   siteSchema,
   sourceSchema,
   termSchema,
+  wordsSchema,
 } from './schema.ts';
 
 /** A content file with its values as the schema knows them. */
@@ -28,26 +33,34 @@ export interface CheckedBody<T> extends Checked<T> {
   sections: Section[];
 }
 
-/** The files of the content as written; one that breaks its schema is left out. */
+/** A text with its days, said by itself or known otherwise. */
+type Dated<T> = Omit<T, 'published' | 'updated'> & { published: string; updated: string };
+type LeadFields = Dated<z.infer<typeof leadSchema>>;
+type PointFields = Dated<z.infer<typeof pointSchema>> & { number: number };
+
+/** The files of the content as written; one that breaks its schema is left out, as a lead that was not written is. */
 export interface Files {
   site: Checked<z.infer<typeof siteSchema>> | undefined;
   ids: Checked<z.infer<typeof idsSchema>> | undefined;
   about: CheckedBody<z.infer<typeof aboutSchema>> | undefined;
-  lead: CheckedBody<z.infer<typeof leadSchema>> | undefined;
-  points: CheckedBody<z.infer<typeof pointSchema>>[];
+  lead: CheckedBody<LeadFields> | undefined;
+  points: CheckedBody<PointFields>[];
+  headings: Checked<z.infer<typeof headingSchema>[]> | undefined;
   sources: Checked<z.infer<typeof sourceSchema>[]> | undefined;
   people: Checked<z.infer<typeof personSchema>[]> | undefined;
   terms: Checked<z.infer<typeof termSchema>[]> | undefined;
   dictionary: Checked<z.infer<typeof dictionarySchema>> | undefined;
   regions: Checked<z.infer<typeof regionsSchema>> | undefined;
+  /** Words of the interface in place of the engine's. */
+  words: Checked<z.infer<typeof wordsSchema>> | undefined;
 }
 
 /** The whole content, read and judged: its files and all that is wrong, in the order of files and lines. It may be published where nothing is. */
 export interface Reading extends Files {
   problems: Problem[];
+  /** No unit has an id yet: each has a provisional one, and the article is not to be published before `npm run ids`. */
+  isNew: boolean;
 }
-
-type PointFields = z.infer<typeof pointSchema>;
 
 /** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in; the lead has no title of its own. */
 export interface Numbered
@@ -55,15 +68,26 @@ export interface Numbered
     Pick<PointFields, 'number' | 'sources' | 'figures' | 'indicators'>,
     Partial<Pick<PointFields, 'title' | 'thesis' | 'counter' | 'verdict'>> {
   file: ContentFile;
+  sections: Section[];
   units: WrittenUnit[];
 }
 
-/** The lead and the points, in the order of their files. */
+/** The lead and the points, in the order of their files; a lead has no sections. */
 export function numbered({ lead, points }: Pick<Files, 'lead' | 'points'>): Numbered[] {
   const first = lead
-    ? [{ number: 0, sources: lead.values.sources, figures: [], indicators: [], file: lead.file, units: unitsIn(lead.sections) }]
+    ? [
+        {
+          number: 0,
+          sources: lead.values.sources,
+          figures: [],
+          indicators: [],
+          file: lead.file,
+          sections: [],
+          units: unitsIn(lead.sections),
+        },
+      ]
     : [];
-  return [...first, ...points.map(({ file, sections, values }) => ({ ...values, file, units: unitsIn(sections) }))];
+  return [...first, ...points.map(({ file, sections, values }) => ({ ...values, file, sections, units: unitsIn(sections) }))];
 }
 
 /** The folder of the content: `CONTENT`, or `content/` of the project. */
@@ -73,33 +97,48 @@ export function contentFolder(): string {
 
 /** The files in which editors write texts, read but not judged. */
 export function filesIn(folder: string): ContentFile[] {
-  const lists = ['site', 'sources', 'people', 'terms', 'dictionary', 'regions'].map((name) => `${name}.yaml`);
-  return ['about.md', 'lead.md', ...listMarkdown(folder, 'points'), ...lists].map((name) => readContentFile(folder, name));
+  const lists = ['site', 'headings', 'sources', 'people', 'terms', 'dictionary', 'regions', 'words'].map((name) => `${name}.yaml`);
+  return ['about.md', 'lead.md', ...listMarkdown(folder, 'points'), ...lists]
+    .filter((name) => existsSync(join(folder, name)))
+    .map((name) => readContentFile(folder, name));
 }
 
 /** Reads a content folder, each file once, and lists what is wrong in each; never throws on bad content. */
 export function readFiles(folder: string): Reading {
   const problems: Problem[] = [];
   const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined => validate(readContentFile(folder, name), schema, problems);
+  /** A list that an article may do without. */
+  const list = <T>(name: string, schema: z.ZodType<T>, none: T): Checked<T> | undefined =>
+    existsSync(join(folder, name)) ? one(name, schema) : { file: absentFile(folder, name, none), values: none };
   const withBody = <T>(name: string, schema: z.ZodType<T>): CheckedBody<T> | undefined => {
-    const checked = one(name, schema);
+    const checked = existsSync(join(folder, name)) ? one(name, schema) : undefined;
     return checked && { ...checked, sections: checked.file.sections };
   };
+  const site = one('site.yaml', siteSchema);
+  const days = daysOf(folder, site?.values.published);
+  const lead = withBody('lead.md', leadSchema);
+  const points = listMarkdown(folder, 'points').flatMap((name): Files['points'] => {
+    const point = withBody(name, pointSchema);
+    if (!point) return [];
+    const { number = numberIn(name) } = point.values;
+    if (!number) problems.push(problemIn(point.file, ['number'], 'is missing: add it, or give the file its number as a name, 05.md'));
+    return number ? [{ ...point, values: { ...point.values, ...days(name, point.values), number } }] : [];
+  });
   const files: Files = {
-    site: one('site.yaml', siteSchema),
-    ids: one('ids.yaml', idsSchema),
+    site,
+    ids: list('ids.yaml', idsSchema, { published: {}, retired: [] }),
     about: withBody('about.md', aboutSchema),
-    lead: withBody('lead.md', leadSchema),
-    points: listMarkdown(folder, 'points')
-      .map((path) => withBody(path, pointSchema))
-      .filter((point) => point !== undefined),
-    sources: one('sources.yaml', sourceSchema.array()),
-    people: one('people.yaml', personSchema.array()),
-    terms: one('terms.yaml', termSchema.array()),
-    dictionary: one('dictionary.yaml', dictionarySchema),
-    regions: one('regions.yaml', regionsSchema),
+    lead: lead && { ...lead, values: { ...lead.values, ...days('lead.md', lead.values) } },
+    points,
+    headings: list('headings.yaml', headingSchema.array(), []),
+    sources: list('sources.yaml', sourceSchema.array(), []),
+    people: list('people.yaml', personSchema.array(), []),
+    terms: list('terms.yaml', termSchema.array(), []),
+    dictionary: list('dictionary.yaml', dictionarySchema, {}),
+    regions: list('regions.yaml', regionsSchema, { opencc: [], ours: [] }),
+    words: list('words.yaml', wordsSchema, {}),
   };
-  return { ...files, problems: inOrder(problems) };
+  return { ...files, problems: inOrder(problems), isNew: isNew(files) };
 }
 
 /**
@@ -107,10 +146,19 @@ export function readFiles(folder: string): Reading {
  * @param provisional new units get the ids that `npm run ids` would give them, for an editor to see at once
  */
 export function readContent(folder: string, provisional = false): Reading {
-  const { problems, ...files } = readFiles(folder);
-  if (provisional) provideIds(files);
-  return { ...files, problems: inOrder([...problems, ...checkReading(files, problems)]) };
+  const { problems, isNew, ...files } = readFiles(folder);
+  if (provisional || isNew) provideIds(files);
+  return { ...files, isNew, problems: inOrder([...problems, ...checkReading(files, problems)]) };
 }
+
+/** Whether no unit of an article has an id, nor ever had. */
+function isNew(files: Files): boolean {
+  const carriers = idPlaces(files).filter(({ carrier, kind }) => carrier && kind !== 'source');
+  return !Object.keys(files.ids?.values.published ?? {}).length && carriers.every(({ id }) => id === undefined);
+}
+
+/** The number that a file has as its name, `points/05.md`. */
+const numberIn = (name: string): number => Number(/(\d+)\.md$/.exec(name)?.[1] ?? 0);
 
 const inOrder = (problems: Problem[]): Problem[] => problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 

@@ -16,7 +16,7 @@ export interface Release {
 const WIDTH = 120;
 
 /** Enters every id that readers see with the digest of its words among the published ones. The content must be without problems. */
-export function releaseIds(content: Pick<Reading, 'ids' | 'lead' | 'points'>, now = today()): Release {
+export function releaseIds(content: Pick<Reading, 'ids' | 'lead' | 'points' | 'headings'>, now = today()): Release {
   const { ids, points } = content;
   if (!ids) throw new Error('There is no ledger to write to.');
   const hidden = new Set(points.filter(({ values }) => visibleFrom(values) > now).map(({ values }) => values.number));

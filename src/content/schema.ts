@@ -1,81 +1,107 @@
 import { z } from 'astro/zod';
 import { forms } from '../text/forms.ts';
 import { relationLabels } from '../text/relations.ts';
-import { evidenceSections } from '../text/sections.ts';
 import { signs } from '../text/signs.ts';
 import { grades, sourceKinds } from '../text/source-kinds.ts';
 
-import { text, han, day, period, url, id, oneOf, key, NUMBER, correction } from './fields.ts';
+import { text, upTo, day, period, url, id, oneOf, key, number, correction, flag } from './fields.ts';
 
-/** `content/site.yaml`: the site's name and title, the article it discusses, its groups of points. */
+const formIds = forms.map(({ id }) => id);
+const authors = z.array(text).min(1, 'names nobody: write a name, or remove the field');
+
+/** `content/site.yaml`: the site's name and title, whose article it is or discusses, its groups of points. Only a title is needed. */
 export const siteSchema = z.strictObject({
+  title: upTo(60),
+  /** What the site is called; its title, where it has no name. */
+  name: upTo(30).optional(),
   /** Where the site stands; `SITE_URL` goes before it. */
   url: url.optional(),
-  name: text,
-  title: text,
-  deck: text,
-  kicker: text,
-  description: text,
-  published: day,
-  factsUntil: period,
+  /** The written form of the content: the others are made from it. */
+  master: z.enum(formIds, `is no written form: write ${formIds.join(' or ')}`).optional(),
+  deck: text.optional(),
+  kicker: upTo(12).optional(),
+  description: text.optional(),
+  /** Who wrote the article that stands here; without `on` it is theirs. */
+  authors: authors.optional(),
+  /** Under what terms the text stands. */
+  rights: text.optional(),
+  published: day.optional(),
+  factsUntil: period.optional(),
   /** Where readers may report an error. */
   contact: z.email('is no e-mail address: write name@example.org').optional(),
-  sourceArticle: z.strictObject({
-    authors: z.array(text).min(1),
-    platform: text,
-    date: period,
-    articleId: text,
-    url,
-    urlNote: text.optional(),
-  }),
-  /** The points of each group, in the order in which the site shows them. */
+  /** The article that is discussed. */
+  on: z.strictObject({ authors, platform: text, date: period, articleId: text.optional(), url, urlNote: text.optional() }).optional(),
+  /** The points of each group, in the order in which the site shows them; without groups they go by their numbers. */
   groups: z
     .array(
       z.strictObject({
-        id: key,
-        name: han(2, 4),
-        gist: text,
-        points: z.array(z.int(NUMBER)).min(1, 'has no point: add one, or remove the group'),
+        id: key.optional(),
+        name: upTo(8).optional(),
+        gist: text.optional(),
+        points: z.array(number).min(1, 'has no point: add one, or remove the group'),
       }),
     )
-    .min(1),
+    .min(1, 'is empty: add a group, or remove the field')
+    .optional(),
+});
+
+/** `content/headings.yaml`: the headings that more than one point has, with what makes them different from any other. */
+export const headingSchema = z.strictObject({
+  heading: text,
+  id: key,
+  /** K of its permanent id, `pN-sK`. */
+  number: z
+    .int('is no number: write 1, 2, 3, 8 or 9')
+    .refine((value) => [1, 2, 3, 8, 9].includes(value), 'is taken: write 1, 2, 3, 8 or 9'),
+  /** Whose voice speaks in it, where another's article is discussed; `byAuthors`: theirs. */
+  voice: text.optional(),
+  byAuthors: flag,
+  /** Figures may stand in it, and its text tells what was known when the article appeared from what came after. */
+  evidence: flag,
+  /** Every point has it. */
+  required: flag,
+  look: z.enum(['counter'], 'is no look: write counter, or remove it').optional(),
 });
 
 /** Front matter of `content/about.md`: none. */
 export const aboutSchema = z.null('has fields that nobody reads: leave nothing between the lines ---');
 
-/** Front matter of `content/lead.md`. */
-export const leadSchema = z.strictObject({
-  title: text,
-  published: day,
-  updated: day,
-  sources: z.array(z.strictObject({ id: id('source'), source: key })).default([]),
-  corrections: z.array(correction).default([]),
-});
+/** Front matter of `content/lead.md`; nothing of it is needed. */
+export const leadSchema = z.preprocess(
+  (value) => value ?? {},
+  z.strictObject({
+    title: upTo(20).optional(),
+    published: day.optional(),
+    updated: day.optional(),
+    sources: z.array(z.strictObject({ id: id('source'), source: key })).default([]),
+    corrections: z.array(correction).default([]),
+  }),
+);
 
-/** Front matter of one point, `content/points/NN.md`; lengths after the writing rules of the site. */
+/** Front matter of one point, `content/points/NN.md`. Only a title is needed; lengths are those that its page and its cards hold. */
 export const pointSchema = z.strictObject({
-  number: z.int(NUMBER).min(1, NUMBER).max(99, NUMBER),
-  title: han(8, 20),
-  gist: han(1, 34),
-  thesis: han(30, 90),
+  /** The number of its file's name, where none is given. */
+  number: number.optional(),
+  title: upTo(40),
+  gist: upTo(60).optional(),
+  thesis: upTo(120).optional(),
   /** The strongest objection, in one sentence of the site's own. */
-  counter: han(1, 30).optional(),
+  counter: upTo(60).optional(),
   /** What holds and what does not, as of the newest fact that was used. */
-  verdict: z.strictObject({ text: han(1, 40), date: period }).optional(),
-  draft: z.boolean('is neither true nor false: write true for a draft, or remove it').default(false),
-  published: day,
-  updated: day,
+  verdict: z.strictObject({ text: upTo(60), date: period }).optional(),
+  draft: flag,
+  published: day.optional(),
+  updated: day.optional(),
   relations: z
     .array(
       z.strictObject({
-        to: z.int(NUMBER),
+        to: number,
         kind: oneOf(relationLabels, 'kind of relation'),
         why: text,
       }),
     )
     .default([]),
-  sources: z.array(z.strictObject({ id: id('source'), source: key })).min(1, 'is empty: a point cites at least one source'),
+  sources: z.array(z.strictObject({ id: id('source'), source: key })).default([]),
   figures: z
     .array(
       z.strictObject({
@@ -86,15 +112,16 @@ export const pointSchema = z.strictObject({
         date: period,
         source: id('source'),
         sign: oneOf(signs, 'sign of a figure'),
-        section: z.enum(evidenceSections, `is no section for figures: write ${evidenceSections.join(' or ')}`).default('evidence'),
+        /** The section in which it stands, by its id; without one the first that holds figures. */
+        section: key.optional(),
       }),
     )
     .max(3, 'has more than three figures: keep three')
     .default([]),
   indicators: z
     .array(z.strictObject({ id: id('indicator').optional(), when: period, watch: text, for: text, against: text }))
-    .min(1)
-    .max(3, 'has more than three indicators: keep three'),
+    .max(3, 'has more than three indicators: keep three')
+    .default([]),
   corrections: z.array(correction).default([]),
 });
 
@@ -111,7 +138,7 @@ export const sourceSchema = z.strictObject({
   url,
   archive: url.optional(),
   /** It tells what another has told. */
-  relayed: z.boolean('is neither true nor false: write true, or remove it').default(false),
+  relayed: flag,
 });
 
 const slug = z.string().regex(/^t-[a-z0-9-]+$/, 'is no id of a person or term: write t-name');
@@ -137,3 +164,6 @@ const exception = z.strictObject({ master: text, form: text, only: z.enum(['out'
 
 /** `content/dictionary.yaml`: per written form the words that OpenCC would get wrong, each with the reason. */
 export const dictionarySchema = z.strictObject(Object.fromEntries(forms.slice(1).map(({ id }) => [id, z.array(exception).default([])])));
+
+/** `content/words.yaml`: words of the interface in place of those in `src/words.ts`, under the same names. */
+export const wordsSchema = z.record(z.string(), z.unknown());

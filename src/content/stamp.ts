@@ -1,5 +1,6 @@
 import { isMap, type YAMLMap } from 'yaml';
-import { formatId, parseId } from '../text/ids.ts';
+import { formatId, parseId, type IdKind } from '../text/ids.ts';
+import { FIRST_FREE } from '../text/sections.ts';
 import { editFile, type Edit, type Splice } from './edits.ts';
 import { idPlaces, type IdPlace } from './id-places.ts';
 import { publishedIds } from './ledger.ts';
@@ -29,13 +30,15 @@ function nextIds(content: Files): { place: IdPlace; id: string }[] {
   const { published = {}, retired = [] } = content.ids?.values ?? {};
   const taken = [...publishedIds(published).keys(), ...retired.map(({ id }) => id), ...places.map(({ id = '' }) => id)];
   const last = new Map<string, number>();
+  /** What is before the first free number of a kind. */
+  const before = (kind: IdKind): number => (kind === 'section' ? FIRST_FREE - 1 : 0);
   for (const id of taken.map(parseId))
-    if (id) last.set(`${id.point}${id.kind}`, Math.max(last.get(`${id.point}${id.kind}`) ?? 0, id.number));
+    if (id) last.set(`${id.point}${id.kind}`, Math.max(last.get(`${id.point}${id.kind}`) ?? before(id.kind), id.number));
   return places
     .filter(({ id }) => id === undefined)
     .map((place) => {
       const { point, kind } = place;
-      const number = (last.get(`${point}${kind}`) ?? 0) + 1;
+      const number = (last.get(`${point}${kind}`) ?? before(kind)) + 1;
       last.set(`${point}${kind}`, number);
       return { place, id: formatId({ point, kind, number }) };
     });

@@ -16,8 +16,20 @@ export interface TextPlace extends FileText {
 }
 
 /** Every text of the content that readers may come to see: values first, then the body, file by file. */
-export function textPlaces({ site, ids, about, lead, points, sources, people, terms, dictionary }: Partial<Files>): TextPlace[] {
-  return [about, lead, ...(points ?? []), site, ids, sources, people, terms, dictionary].flatMap((checked) =>
+export function textPlaces({
+  site,
+  ids,
+  about,
+  lead,
+  points,
+  headings,
+  sources,
+  people,
+  terms,
+  dictionary,
+  words,
+}: Partial<Files>): TextPlace[] {
+  return [about, lead, ...(points ?? []), site, ids, headings, sources, people, terms, dictionary, words].flatMap((checked) =>
     checked ? placesIn(checked.file) : [],
   );
 }

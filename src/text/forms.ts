@@ -1,12 +1,10 @@
 import type { OpenccName } from './opencc.ts';
 import type { Quotes } from './quotes.ts';
 
-/** One written form of the site: a further form is one more row here and nothing else. */
-export interface Form {
+/** One written form as its row says: a further form is one more row here and nothing else. */
+interface Row {
   /** Its key: in `content/dictionary.yaml`, in `data-variant`, in file names. */
   id: string;
-  /** The folder of its pages below the base path; none for the master. */
-  path: string;
   /** For `lang` and `hreflang`. */
   lang: string;
   /** For `og:locale`. */
@@ -24,11 +22,15 @@ export interface Form {
   song: readonly string[];
 }
 
-/** The written forms; the first is the master. */
-export const forms: readonly Form[] = [
+/** One written form of the site. */
+export interface Form extends Row {
+  /** The folder of its pages below the base path; none for the master. */
+  path: string;
+}
+
+const rows: readonly Row[] = [
   {
     id: 'zh-hant',
-    path: '',
     lang: 'zh-Hant',
     locale: 'zh_TW',
     label: '繁',
@@ -41,7 +43,6 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'zh-hans',
-    path: 'zh-hans',
     lang: 'zh-Hans',
     locale: 'zh_CN',
     label: '简',
@@ -53,6 +54,16 @@ export const forms: readonly Form[] = [
     song: ['Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC'],
   },
 ];
+/** Which one the content is written in: `master` of its site.yaml, which a command leaves here; else the first. */
+const isMaster = ({ id }: Row): boolean => id === (process.env.MASTER_FORM || rows[0]?.id);
+
+/** The written forms; the first is the master. */
+export const forms: readonly Form[] = [
+  ...rows.filter(isMaster).map((row) => ({ ...row, path: '' })),
+  ...rows.filter((row) => !isMaster(row)).map((row) => ({ ...row, path: row.id })),
+];
 export const master = forms[0]!;
+/** In which the words of the interface are written. */
+export const wordsForm = forms.find(({ id }) => id === rows[0]?.id)!;
 /** The route parameter of a form's pages. */
 export const formPath = (form: Form): string | undefined => form.path || undefined;

@@ -1,5 +1,5 @@
 /** What an id of the article stands for. */
-export type IdKind = 'title' | 'thesis' | 'counter' | 'verdict' | 'paragraph' | 'figure' | 'indicator' | 'source';
+export type IdKind = 'title' | 'thesis' | 'counter' | 'verdict' | 'paragraph' | 'figure' | 'indicator' | 'source' | 'section';
 
 /** An id taken apart: `p5-f2` is figure 2 of point 5. A kind that a point has once has number 0. */
 export interface Id {
@@ -27,9 +27,10 @@ export const idKinds: readonly KindRow[] = [
   { kind: 'figure', mark: 'f' },
   { kind: 'indicator', mark: 'w' },
   { kind: 'source', mark: 'r', isNoUnit: true },
+  { kind: 'section', mark: 's', isNoUnit: true },
 ];
 
-const ID = /^p(0|[1-9]\d?)-([a-z]?)(0|[1-9]\d*|)$/;
+const ID = /^p(0|[1-9]\d{0,2})-([a-z]?)(0|[1-9]\d*|)$/;
 
 /** Reads an id, or answers undefined where it is malformed (leading zeros included). */
 export function parseId(id: string): Id | undefined {

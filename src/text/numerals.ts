@@ -1,15 +1,18 @@
 const DIGITS = '〇一二三四五六七八九';
 
+/** The number of the last point that there may be. */
+export const LAST_NUMBER = 999;
+
 /**
- * The Han numeral of a whole number from 1 to 99, as points are numbered: 5 → 五, 10 → 十, 21 → 二十一.
- * The characters are the same in every written form. Throws a RangeError outside 1–99.
+ * The Han numeral of a whole number from 1 to 999, as points are numbered: 5 → 五, 10 → 十, 21 → 二十一, 105 → 一百〇五.
+ * The characters are the same in every written form. Throws a RangeError outside 1–999.
  */
 export function hanNumeral(number: number): string {
-  if (!Number.isInteger(number) || number < 1 || number > 99)
-    throw new RangeError(`No Han numeral for ${number}: points are numbered 1 to 99.`);
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  return (tens > 1 ? DIGITS[tens] : '') + (tens ? '十' : '') + (ones ? DIGITS[ones] : '');
+  if (!Number.isInteger(number) || number < 1 || number > LAST_NUMBER)
+    throw new RangeError(`No Han numeral for ${number}: points are numbered 1 to ${LAST_NUMBER}.`);
+  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
+  const middle = tens ? `${tens > 1 || hundreds ? DIGITS[tens] : ''}十` : hundreds && ones ? '〇' : '';
+  return (hundreds ? `${DIGITS[hundreds]}百` : '') + middle + (ones ? DIGITS[ones] : '');
 }
 
 /** A day in Han numerals, as on a title page: 2026-11-24 → 二〇二六年十一月二十四日. */

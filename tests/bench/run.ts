@@ -1,3 +1,4 @@
+import '../../src/content/master.ts';
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';

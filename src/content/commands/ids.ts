@@ -1,3 +1,4 @@
+import '../master.ts';
 import { writeEdits } from '../edits.ts';
 import { contentFolder, readFiles } from '../read.ts';
 import { stampIds } from '../stamp.ts';

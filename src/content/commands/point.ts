@@ -1,3 +1,4 @@
+import '../master.ts';
 import { parseArgs } from 'node:util';
 import { listOf } from '../check.ts';
 import { writeEdits } from '../edits.ts';

@@ -1,3 +1,4 @@
+import '../master.ts';
 import { writeEdits } from '../edits.ts';
 import { contentFolder, readContent } from '../read.ts';
 import { releaseIds } from '../release.ts';

@@ -1,3 +1,4 @@
+import '../master.ts';
 import { contentFolder, readContent } from '../read.ts';
 import { textPlaces } from '../text-places.ts';
 import type { Dictionary } from '../../text/dictionary.ts';

@@ -1,3 +1,4 @@
+import '../master.ts';
 import { listOf } from '../check.ts';
 import { writeEdits } from '../edits.ts';
 import { contentFolder, filesIn, readContent } from '../read.ts';

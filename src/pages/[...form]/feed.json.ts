@@ -22,7 +22,7 @@ export const GET: APIRoute<FormProps> = ({ props: { article } }) => {
       title: entry.title,
       summary: entry.summary,
       content_html: entry.html,
-      tags: [entry.group],
+      ...(entry.group && { tags: [entry.group] }),
       language: lang,
       date_published: entry.published,
       date_modified: entry.updated,

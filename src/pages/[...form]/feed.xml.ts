@@ -8,13 +8,14 @@ export const getStaticPaths = formPaths;
 
 /** Atom (RFC 4287). */
 export const GET: APIRoute<FormProps> = ({ props: { article } }) => {
-  const { title, home, author, description, updated, entries } = feedOf(article);
+  const { title, home, author, description, rights, updated, entries } = feedOf(article);
   const text = generateAtomFeed({
     id: home,
     title: { value: title },
     subtitle: { value: description },
     updated,
     authors: [{ name: author, uri: home }],
+    ...(rights && { rights: { value: rights } }),
     links: [
       { rel: 'self', href: addressOf(article.form, 'feed.xml'), type: 'application/atom+xml' },
       { rel: 'alternate', href: home, type: 'text/html', hreflang: article.form.lang },
@@ -25,7 +26,7 @@ export const GET: APIRoute<FormProps> = ({ props: { article } }) => {
       published: entry.published,
       updated: entry.updated,
       links: [{ rel: 'alternate', href: entry.id, type: 'text/html', hreflang: article.form.lang }],
-      categories: [{ term: entry.group }],
+      ...(entry.group && { categories: [{ term: entry.group }] }),
       summary: { value: entry.summary },
       content: { type: 'html', value: entry.html },
     })),

@@ -3,8 +3,7 @@ import { formPaths, type FormProps } from '../../article/paths.ts';
 import { addressOf } from '../../article/site.ts';
 import { withoutHints } from '../../text/phrases.ts';
 import { linkMarkdown } from '../../text/markdown.ts';
-import { authorsOf } from '../../article/voice.ts';
-import { fill } from '../../text/fill.ts';
+import { footerOf } from '../../article/voice.ts';
 
 export const getStaticPaths = formPaths;
 
@@ -12,15 +11,15 @@ export const getStaticPaths = formPaths;
 export const GET: APIRoute<FormProps> = ({ props: { article } }) => {
   const { form, site, words, points } = article;
   const links = points.map(
-    ({ number, numeral, title, gist }) =>
-      `- ${linkMarkdown(`${numeral}、${title.text}`, addressOf(form, `${number}/index.md`))}: ${gist.text}`,
+    ({ number, numeral, title, gist, summary }) =>
+      `- ${linkMarkdown(`${numeral}、${title.text}`, addressOf(form, `${number}/index.md`))}: ${gist?.text ?? summary}`,
   );
   const blocks = [
     `# ${site.name}：${withoutHints(site.title)}`,
     `> ${site.description}`,
-    fill(words.footer, { authors: authorsOf(site) }),
+    ...[footerOf(article)].filter(Boolean),
     `## ${words.searchPage.all}`,
-    [`- [${words.full}](${addressOf(form, 'full/index.md')}): ${site.deck}`, ...links].join('\n'),
+    [`- [${words.full}](${addressOf(form, 'full/index.md')}): ${site.deck || site.description}`, ...links].join('\n'),
   ];
   return new Response(`${blocks.join('\n\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

@@ -1,5 +1,5 @@
-import { unitsBySection, type Article } from '../../article/article.ts';
-import { sectionLabel } from '../../article/voice.ts';
+import type { Article } from '../../article/article.ts';
+import { unitsBySection } from '../../article/voice.ts';
 import type { Unit } from '../../article/unit.ts';
 import type { PointRecord } from '../match/answer.ts';
 import { normalise } from '../match/normal.ts';
@@ -25,7 +25,7 @@ export function searchSite(article: Article): SearchSite {
       point.number,
       point.numeral,
       point.title.text,
-      unitsBySection(point).flatMap(({ kind, units }) => records(units, sectionLabel(article, kind ?? 'title'))),
+      unitsBySection(article, point).flatMap(({ label, units }) => records(units, label)),
     ]),
   ];
   const texts = found.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text).text));

@@ -1,0 +1,114 @@
+import { citedIn, unitsIn, type Section } from '../content/body.ts';
+import type { Content, PointValues, WithSections } from '../content/content.ts';
+import { hanNumeral } from '../text/numerals.ts';
+import { firstSentences } from '../text/summary.ts';
+import type { Words } from '../words.ts';
+import { unitsOf, type Article, type BodySection, type Group, type History, type Lead, type Point, type SectionHead } from './article.ts';
+import { minutes } from './minutes.ts';
+import type { Figure } from './unit.ts';
+import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf, verdictOf } from './units.ts';
+import { headOf } from './voice.ts';
+import type { Writer } from './writer.ts';
+
+/** Characters of a description that a search engine or a chat shows whole. */
+export const DESCRIPTION = 100;
+
+/** A point in one written form; its relations are not known yet. */
+export function writePoint(
+  point: WithSections<PointValues>,
+  group: Group,
+  content: Content,
+  speaker: Pick<Article, 'site' | 'words'>,
+  write: Writer,
+): Point {
+  const { number } = point;
+  const { words } = speaker;
+  const rows = new Map(content.headings.map((row) => [row.heading, row]));
+  const bodies = inParts(point, rows);
+  const citing = bodies.flatMap(({ figures, blocks }) => [
+    ...figures.map(({ id = '', source }) => ({ id, cites: [source.replace(/^.*-r/, '')] })),
+    ...unitsIn([{ heading: '', line: 0, blocks }]).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) })),
+  ]);
+  const cited = numberSources(
+    number,
+    citing.flatMap(({ cites }) => cites),
+  );
+  const written = (row: Content['headings'][number]) => ({ ...row, label: write.text(row.heading), voice: write.text(row.voice ?? '') });
+  const headed = ({ heading, id = '' }: Section): SectionHead => {
+    const row = rows.get(heading);
+    return row ? headOf(speaker, number, written(row)) : { id, label: write.text(heading), voice: '', by: '' };
+  };
+  const sections = bodies.map(({ section, figures, blocks }): BodySection => {
+    const shown = figures.map((figure): Figure => figureOf(figure, cited, write, words));
+    const texts = blocksOf(blocks, cited, write);
+    return { ...headed(section), figures: shown, blocks: texts, units: [...shown, ...texts.flatMap((block) => block.units)] };
+  });
+  const against = content.headings.find(({ look }) => look === 'counter');
+  const counterHead = sections.find(({ look }) => look === 'counter') ?? {
+    ...headOf(speaker, number, against ? written(against) : { number: 0, label: words.counter, voice: words.voiceOfCounter }),
+    id: '',
+  };
+  const thesis = point.thesis === undefined ? undefined : unitOf(`p${number}-0`, write.sentence(point.thesis));
+  const gist = point.gist === undefined ? undefined : write.sentence(point.gist);
+  const [opening] = sections.flatMap(({ blocks }) => blocks.flatMap(({ units }) => units));
+  const whole: Point = {
+    number,
+    numeral: hanNumeral(number),
+    title: unitOf(`p${number}-t`, write.heading(point.title)),
+    ...(gist && { gist }),
+    ...(thesis && { thesis }),
+    ...(point.counter && { counter: { ...unitOf(`p${number}-c`, write.sentence(point.counter)), head: headAlone(counterHead) } }),
+    ...(point.verdict && { verdict: verdictOf(number, point.verdict, write) }),
+    summary: thesis?.text ?? firstSentences(gist?.text ?? opening?.text ?? '', DESCRIPTION),
+    group,
+    sections,
+    indicators: point.indicators.map((row) => indicatorOf(row, write, words)),
+    ...writeHistory(point, write),
+    relations: [],
+    sources: sourcesOf(point.sources, cited, libraryOf(content), citing, write, words),
+    minutes: 0,
+  };
+  return { ...whole, minutes: minutes(unitsOf(whole)) };
+}
+
+const headAlone = ({ id, label, voice, by, look }: SectionHead): SectionHead => ({ id, label, voice, by, look });
+
+/** The sections of a point as written, each with its figures: those without a section of their own stand in the first that holds figures, else in the first. */
+function inParts(point: WithSections<PointValues>, rows: ReadonlyMap<string, Content['headings'][number]>) {
+  const sections = point.sections.length || !point.figures.length ? point.sections : [{ heading: '', line: 0, blocks: [] }];
+  const home = Math.max(
+    0,
+    sections.findIndex(({ heading }) => rows.get(heading)?.evidence),
+  );
+  return sections.map((section, index) => {
+    const kind = rows.get(section.heading)?.id;
+    const figures = point.figures.filter((figure) => (figure.section === undefined ? index === home : figure.section === kind));
+    return { section, figures, blocks: section.blocks };
+  });
+}
+
+/** What stands before the points. */
+export function writeLead({ lead, sources }: Content, said: Words, write: Writer): Lead {
+  if (!lead)
+    return { number: 0, title: said.lead, blocks: [], units: [], sources: [], published: '', updated: '', corrections: [], notes: [] };
+  const citing = unitsIn(lead.sections).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) }));
+  const cited = numberSources(
+    0,
+    citing.flatMap(({ cites }) => cites),
+  );
+  const blocks = lead.sections.flatMap((section) => blocksOf(section.blocks, cited, write));
+  return {
+    number: 0,
+    title: lead.title === undefined ? said.lead : write.text(lead.title),
+    blocks,
+    units: blocks.flatMap(({ units }) => units),
+    sources: sourcesOf(lead.sources, cited, libraryOf({ sources }), citing, write, said),
+    ...writeHistory(lead, write),
+  };
+}
+
+const libraryOf = ({ sources }: Pick<Content, 'sources'>) => new Map(sources.map((row) => [row.id, row]));
+
+function writeHistory({ published, updated, corrections }: NonNullable<Content['lead']> | PointValues, write: Writer): History {
+  return { published, updated, corrections: corrections.map(({ date, text }) => ({ date, text: write.inline(text) })), notes: [] };
+}
