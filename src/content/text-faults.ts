@@ -114,7 +114,7 @@ export function textFaults(source: string, markup: Markup, isChinese = true): Te
     });
   const marks = [...apply(stray, words), ...(markup === 'none' ? apply(inPlain, words) : [])];
   if (!CHINESE.test(text)) return marks;
-  const simplified = isChinese ? simplifiedIn(text) : [];
+  const simplified = isChinese && master.opencc !== 'cn' ? simplifiedIn(text) : [];
   const shape = `${simplified.join('')} ${simplified.length > 1 ? 'are' : 'is'} Simplified: write the Traditional shape, or -{${simplified[0]}}- where it is meant`;
   return [
     ...marks,

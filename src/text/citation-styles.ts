@@ -1,5 +1,6 @@
-/** What a citation says of a page: its site, which is its author and publisher too, and its days as YYYY-MM-DD. */
+/** What a citation says of a page: its authors, without any the site itself; its site, which publishes it; its days as YYYY-MM-DD. */
 export interface Work {
+  authors: readonly string[];
   site: string;
   title: string;
   url: string;
@@ -12,21 +13,22 @@ export interface Work {
 export const ACCESSED = '{accessed}';
 
 /** An electronic resource, [EB/OL], as GB/T 7714—2015, 4.6 and 8.8, orders its parts: author, title, publisher, year, day of change, day of access, address. */
-export function gbt7714({ site, title, url, published, updated }: Work): string {
-  return `${site}. ${title}[EB/OL]. ${site}, ${published.slice(0, 4)}(${updated})[${ACCESSED}]. ${url}.`;
+export function gbt7714({ authors, site, title, url, published, updated }: Work): string {
+  return `${authors.join(', ') || site}. ${title}[EB/OL]. ${site}, ${published.slice(0, 4)}(${updated})[${ACCESSED}]. ${url}.`;
 }
 
 /** A web page in APA style, 7th edition, 10.16: a site that is its own author is not named again. */
-export function apa({ site, title, url, updated }: Work): string {
+export function apa({ authors, site, title, url, updated }: Work): string {
   const day = new Date(updated).toLocaleDateString('en-US', { timeZone: 'UTC', month: 'long', day: 'numeric' });
-  return `${site}. (${updated.slice(0, 4)}, ${day}). ${title}. ${url}`;
+  const publisher = authors.length ? `${site}. ` : '';
+  return `${authors.join(', ') || site}. (${updated.slice(0, 4)}, ${day}). ${title}. ${publisher}${url}`;
 }
 
 /** An `@online` entry as BibLaTeX, 2.1.1, has it. */
-export function bibTex({ site, title, url, language, published, updated }: Work, key: string): string {
+export function bibTex({ authors, site, title, url, language, published, updated }: Work, key: string): string {
   return `@online{${key},
 	urldate = {${ACCESSED}},
-	author = {{${tex(site)}}},
+	author = {${(authors.length ? authors : [site]).map((name) => `{${tex(name)}}`).join(' and ')}},
 	date = {${updated}},
 	language = {${language}},
 	origdate = {${published}},

@@ -4,6 +4,7 @@ import { apa, bibTex, citationKey, gbt7714, type Work } from '../../src/text/cit
 import { readBibTex } from '../support/bibtex.ts';
 
 const work: Work = {
+  authors: [],
   site: '某站',
   title: '投資轉冷，AI幾乎獨自升溫',
   url: 'https://example.org/zh-hans/2/',
