@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { articleUnits, unitsOf, type Article, type Point } from './article/article.ts';
-import { pageHtml } from './article/html.ts';
+import { markingNames, pageHtml } from './article/html.ts';
 import { requireWhole } from './article/whole.ts';
 
 /** Sees to it that every page holds each of its units, and no other. */
@@ -11,7 +11,7 @@ export const onRequest = defineMiddleware(async ({ props, url, routePattern }, n
   const page = await response.text();
   const [isWhole, isHome] = [routePattern.endsWith('/full'), /^\/(\[\.\.\.form\])?$/.test(routePattern)];
   const units = isWhole ? articleUnits(article) : isHome ? article.lead.units : point ? unitsOf(point) : [];
-  const html = pageHtml(article, isWhole ? 'full/' : isHome ? '' : `${point?.number}/`);
+  const html = markingNames(article, pageHtml(article, isWhole ? 'full/' : isHome ? '' : `${point?.number}/`));
   requireWhole(page, url.pathname, units, ({ id, parts }) => [`id="${id}" data-unit`, ...parts.map(html)]);
   const count = page.match(/ data-unit(?![\w-])/g)?.length ?? 0;
   if (count !== units.length) throw new Error(`${url.pathname} has ${count} units in place of ${units.length}: nothing was published.`);

@@ -18,6 +18,7 @@ export const words = {
   counter: '反方',
   voiceOfCounter: '本站整理',
   lead: '導言',
+  regions: { tw: '台灣', hk: '香港', cn: '大陸' },
   asOf: '截至{date}',
   archived: '存檔',
   /** Whose voice the lead has. */
@@ -87,6 +88,24 @@ export const words = {
   describe: {
     full: '〈{title}〉單頁全文，共{n}則，可以一路讀完，也適合列印。',
     about: '「{site}」的作者、授權與更正。',
+  },
+  terms: {
+    title: '人物與詞語',
+    person: '人物',
+    organisation: '機構',
+    term: '詞語',
+    describe: '「{site}」提到的{n}個人物、機構與詞語，各出現在哪幾段。',
+    also: '又稱{names}',
+    regional: '{region}稱{name}',
+    mentions: '見於',
+    none: '正文未直接提到',
+    more: '看全條',
+  },
+  timeline: {
+    title: '大事記',
+    describe: '「{site}」所談的事何時發生，往後看什麼。',
+    coming: '往後看什麼',
+    subscribe: '訂閱行事曆',
   },
   onlyThis: '只看這一則',
   map: '看目錄',

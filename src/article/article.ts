@@ -2,7 +2,8 @@ import type { Form } from '../text/forms.ts';
 import type { RelationKind } from '../text/relations.ts';
 import type { Look } from '../text/sections.ts';
 import type { Words } from '../words.ts';
-import type { Written, Unit, UnitLink, Figure, Indicator, Source, UnitBlock, Verdict } from './unit.ts';
+import type { FindNames } from '../text/names.ts';
+import type { Written, Unit, UnitLink, Chart, Figure, Indicator, Source, UnitBlock, Verdict } from './unit.ts';
 
 /** How another point bears on this one, seen from this one. */
 export interface Relation {
@@ -30,8 +31,9 @@ export interface SectionHead {
 /** A section of a point's body. */
 export interface BodySection extends SectionHead {
   figures: Figure[];
+  charts: Chart[];
   blocks: UnitBlock[];
-  /** All units of the section, figures first. */
+  /** All units of the section: figures, charts, text. */
   units: Unit[];
 }
 
@@ -108,6 +110,34 @@ export interface Discussed {
   urlNote?: string | undefined;
 }
 
+/** A person, an organisation or a term, with the units that mention it. */
+export interface Term {
+  id: string;
+  kind: 'person' | 'organisation' | 'term';
+  name: string;
+  latin: string;
+  /** What else it is called. */
+  also: string[];
+  /** What a region calls it, under that region's name. */
+  regional: { region: string; name: string }[];
+  about: string;
+  mentions: UnitLink[];
+}
+
+/** Something that happened, or a period in which it did, with the points on which it bears. */
+export interface Event {
+  id: string;
+  date: string;
+  end: string;
+  /** When, in words. */
+  when: string;
+  text: Written;
+  /** It came after the article that is discussed. */
+  isAfter: boolean;
+  sources: { title: Written; outlet: string; url: string; language: string }[];
+  points: Pick<Point, 'number' | 'numeral' | 'title'>[];
+}
+
 /** What the site is called and whose article it is, or discusses; `title` has `|` between its lines. What was not written is empty. */
 export interface Site {
   name: string;
@@ -135,6 +165,11 @@ export interface Article {
   points: Point[];
   removed: RemovedPoint[];
   groups: (Group & { points: Point[] })[];
+  terms: Term[];
+  /** Finds the names of people and terms in a text of this form. */
+  findNames: FindNames;
+  /** In the order of their dates. */
+  events: Event[];
   /** Reading time of the whole in minutes. */
   minutes: number;
 }
@@ -149,3 +184,10 @@ export function unitsOf({ title, thesis, verdict, counter, sections, indicators 
 export function articleUnits({ lead, points }: Pick<Article, 'lead' | 'points'>): Unit[] {
   return [...lead.units, ...points.flatMap(unitsOf)];
 }
+
+/** Whether there is a page of people and terms. */
+export const hasTerms = ({ terms }: Pick<Article, 'terms'>): boolean => terms.length > 0;
+
+/** Whether there is a timeline: something happened, or is to be watched. */
+export const hasTimeline = ({ events, points }: Pick<Article, 'events' | 'points'>): boolean =>
+  events.length > 0 || points.some(({ indicators }) => indicators.length > 0);

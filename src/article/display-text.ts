@@ -5,7 +5,7 @@ import type { Article } from './article.ts';
 const DIGITS_AND_LABELS = '0123456789.,%-−–〇一二三四五六七八九十年月日第季上下半';
 
 /** The characters that a form's pages set in the display font, each once and in order: names, titles, numerals, labels, figures. */
-export function displayText({ site, words, lead, points, removed, groups }: Article): string {
+export function displayText({ site, words, lead, points, removed, groups, events }: Article): string {
   const strings = [
     DIGITS_AND_LABELS,
     site.name,
@@ -14,6 +14,15 @@ export function displayText({ site, words, lead, points, removed, groups }: Arti
     lead.title,
     ...Object.values(words.section).map(({ label }) => label),
     words.counter,
+    words.terms.title,
+    words.terms.person,
+    words.terms.organisation,
+    words.terms.term,
+    words.timeline.title,
+    words.timeline.coming,
+    words.times.then,
+    words.times.after,
+    ...events.map(({ when }) => when),
     words.searchPage.title,
     words.searchPage.all,
     words.about,

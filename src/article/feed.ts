@@ -72,7 +72,7 @@ function entryHtml(article: Article, point: Point): string {
     ...(thesis ? [...fixed('thesis'), `<p>${html(thesis)}</p>`] : []),
     ...(verdict ? [brief(words.section.verdict.label, verdict, `（${fill(words.asOf, { date: html(verdict.date) })}）`)] : []),
     ...(counter ? [brief(counter.head.label, counter)] : []),
-    ...point.sections.flatMap(({ figures, blocks, ...head }) => [
+    ...point.sections.flatMap(({ figures, charts, blocks, ...head }) => [
       ...heading(head),
       ...list(
         figures.map(
@@ -80,6 +80,16 @@ function entryHtml(article: Article, point: Point): string {
             `<b>${html(value)}${html(unit)}</b> ${html(label)}（${html(date)}；${html(speaks)}）${html(sourceMark(source))}`,
         ),
       ),
+      ...charts.flatMap(({ title, alt, rows, note }) => [
+        `<p><b>${html(title)}</b><br>${html(alt)}</p>`,
+        ...list(
+          rows.map(
+            ({ label, series, shown, date, source }) =>
+              `${[html(label), series].filter(Boolean).join('・')}：<b>${html(shown)}</b>${date.text && `（${html(date)}）`}${html(sourceMark(source))}`,
+          ),
+        ),
+        ...(note ? [`<p>${html(note)}</p>`] : []),
+      ]),
       ...byTime(blocks).flatMap((part) => [
         ...(part.isTold ? [`<h3>${part.isAfter ? words.times.after : words.times.then}</h3>`] : []),
         ...part.blocks.map((block) => blockHtml(block, html)),

@@ -1,5 +1,6 @@
 import { parseId } from '../text/ids.ts';
 import { pointPath } from '../text/links.ts';
+import { withMentions } from '../text/names.ts';
 import { toHtml, toPageHtml, type Target } from '../text/to-html.ts';
 import { element } from '../text/tree.ts';
 import { fill } from '../text/fill.ts';
@@ -18,6 +19,7 @@ export function pageHtml(article: Article, page: string): Html {
   const { words } = article;
   const target: Target = {
     hrefOf: (id) => unitHref(article, page, id),
+    termHref: (id) => `${pathTo(article.form, 'terms/')}#${id}`,
     reference: (id, number) =>
       element(
         'sup',
@@ -26,6 +28,11 @@ export function pageHtml(article: Article, page: string): Html {
       ),
   };
   return ({ nodes, isLabel = false }) => toPageHtml(nodes, target, isLabel);
+}
+
+/** The same with the first mention of each person and term in a text leading to its entry. */
+export function markingNames({ findNames }: Article, html: Html): Html {
+  return (written) => html(written.isLabel ? written : { ...written, nodes: withMentions(written.nodes, findNames) });
 }
 
 /** How feeds write the texts of a page: absolute addresses, raised references, nothing that only our style sheet understands. */

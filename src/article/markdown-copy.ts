@@ -4,7 +4,7 @@ import type { SectionKind } from '../text/sections.ts';
 import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
 import { articleUnits, unitsOf, type Article, type History, type Point, type RemovedPoint, type SectionHead } from './article.ts';
-import { byTime, type Figure, type Source, type Unit, type UnitLink, type UnitBlock, type Written } from './unit.ts';
+import { byTime, type Chart, type Figure, type Source, type Unit, type UnitLink, type UnitBlock, type Written } from './unit.ts';
 import { fixedHead, headingOf, signedBy } from './voice.ts';
 import { unitAddress } from './html.ts';
 import { requireWhole } from './whole.ts';
@@ -70,6 +70,18 @@ function whole(article: Article, units: readonly Unit[], copy: string): string {
 
 const mark = ({ id }: Unit, text: string): string => `${text} {#${id}}`;
 
+/** A chart as its title, what it shows, and a line a value. */
+function chartLines(chart: Chart, markdown: (written: Written) => string): string {
+  const { title, alt, rows, note } = chart;
+  const lines = rows.map(
+    ({ label, series, shown, date, source }) =>
+      `- ${[markdown(label), series].filter(Boolean).join('・')}：${markdown(shown)}${date.text && `（${markdown(date)}）`}[^${source.id}]`,
+  );
+  return [`**${markdown(title)}** ${markdown(alt)}`, '', ...lines, '', mark(chart, note ? markdown(note) : '')]
+    .join('\n')
+    .replace(/\n {1}(?=\{#)/, '\n');
+}
+
 const markdownIn =
   (article: Article) =>
   ({ nodes }: Written): string =>
@@ -117,9 +129,10 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
       ? [mark(verdict, `**${words.section.verdict.label}**（${fill(words.asOf, { date: markdown(verdict.date) })}）：${markdown(verdict)}`)]
       : []),
     ...(counter ? [mark(counter, `**${counter.head.label}**：${markdown(counter)}`)] : []),
-    ...point.sections.flatMap(({ figures, blocks, ...head }) => [
+    ...point.sections.flatMap(({ figures, charts, blocks, ...head }) => [
       ...heading(head),
       ...(figures.length ? [figureLines(figures)] : []),
+      ...charts.map((chart) => chartLines(chart, markdown)),
       ...byTime(blocks).flatMap((part) => [
         ...(part.isTold ? [`${level}## ${part.isAfter ? words.times.after : words.times.then}`] : []),
         ...blocksIn(article, part.blocks),

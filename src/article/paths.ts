@@ -1,5 +1,5 @@
 import { formPath, forms } from '../text/forms.ts';
-import type { Article, Point, RemovedPoint } from './article.ts';
+import { hasTerms, hasTimeline, type Article, type Point, type RemovedPoint } from './article.ts';
 import { readArticle } from './read.ts';
 
 /** What a route of a form is given. */
@@ -21,6 +21,16 @@ export interface RemovedProps extends FormProps {
 export async function formPaths() {
   const articles = await Promise.all(forms.map(readArticle));
   return articles.map((article) => ({ params: { form: formPath(article.form) }, props: { article } satisfies FormProps }));
+}
+
+/** The paths of what tells of people and terms: none where there are none. */
+export async function termPaths() {
+  return (await formPaths()).filter(({ props }) => hasTerms(props.article));
+}
+
+/** The paths of what tells of events and what to watch: none where there is nothing to tell. */
+export async function timelinePaths() {
+  return (await formPaths()).filter(({ props }) => hasTimeline(props.article));
 }
 
 /** The paths of a route that every point has in every written form. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { forms, master } from '../text/forms.ts';
-import type { Article } from './article.ts';
+import { hasTerms, hasTimeline, type Article } from './article.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
@@ -15,6 +15,8 @@ export async function sitemap(article: Article): Promise<string> {
     ['', last],
     ...article.points.map(({ number, updated }): [string, string] => [`${number}/`, updated]),
     ...article.removed.map(({ number }): [string] => [`${number}/`]),
+    ...(hasTerms(article) ? [['terms/', last] as [string, string]] : []),
+    ...(hasTimeline(article) ? [['timeline/', last] as [string, string]] : []),
     ['about/'],
     ['full/', last],
     ['search/'],

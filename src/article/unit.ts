@@ -37,6 +37,27 @@ export interface Figure extends Unit {
   speaks: Written;
 }
 
+/** One value of a chart, or the two ends between which it lies. */
+export interface Datum {
+  label: Written;
+  series: string;
+  low: number;
+  high: number;
+  /** The value as readers see it, with its unit. */
+  shown: Written;
+  date: Written;
+  source: SourceLink;
+}
+
+/** Values that compare, or change as time goes on; its text is its title, its description, and its rows. */
+export interface Chart extends Unit {
+  kind: 'bars' | 'line';
+  title: Written;
+  alt: Written;
+  note?: Written;
+  rows: Datum[];
+}
+
 /** What holds of a point and what does not, as of a day. */
 export interface Verdict extends Unit {
   date: Written;

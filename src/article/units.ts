@@ -4,7 +4,7 @@ import { AFTER } from '../content/read-blocks.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import { unitNumber } from '../text/ids.ts';
 import { mapLeaves, text, type Inline } from '../text/inline.ts';
-import type { Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Verdict, Written } from './unit.ts';
+import type { Chart, Datum, Figure, Indicator, Source, SourceLink, Unit, UnitBlock, Verdict, Written } from './unit.ts';
 import type { Words } from '../words.ts';
 import type { Writer } from './writer.ts';
 
@@ -57,6 +57,44 @@ export function figureOf(
   const link = [...cited.values()].find((other) => other.id === source);
   if (!link) throw new Error(`Figure ${id} has no source ${source}.`);
   return { ...unitOf(id, { nodes: [], text: said }, Object.values(parts)), ...parts, period: date, source: link, sign };
+}
+
+/** A chart; its text is its title, its description, and its rows. */
+export function chartOf(
+  { id = '', kind, title, unit, alt, note, rows }: PointValues['charts'][number],
+  cited: Cited,
+  write: Writer,
+): Chart {
+  const links = new Map([...cited.values()].map((link) => [link.id, link]));
+  const parts = {
+    title: write.sentence(title),
+    alt: write.sentence(alt),
+    ...(note !== undefined && { note: write.sentence(note) }),
+  };
+  const data = rows.map(({ label, series, about = '', value = '', low = value, high = value, date, source }): Datum => {
+    const link = links.get(source);
+    if (!link) throw new Error(`Chart ${id} has no source ${source}.`);
+    const shown = low === high ? low : `${low}–${high}`;
+    return {
+      label: write.label(label),
+      series: write.text(series ?? ''),
+      low: Number(low),
+      high: Number(high),
+      shown: write.label(about + shown + unit),
+      // Where the label is the date, it says it.
+      date: write.label(chinesePeriod(date) === label ? '' : chinesePeriod(date)),
+      source: link,
+    };
+  });
+  const said = [
+    parts.title.text,
+    parts.alt.text,
+    ...data.map((row) => [row.label.text, row.series, row.shown.text, row.date.text].filter(Boolean).join(' ')),
+    ...(parts.note ? [parts.note.text] : []),
+  ];
+  const inRows = data.flatMap(({ label, shown, date }) => [label, shown, date]);
+  const all = [parts.title, parts.alt, ...inRows, ...(parts.note ? [parts.note] : [])];
+  return { ...unitOf(id, { nodes: [], text: said.join(' ') }, all), ...parts, kind, rows: data };
 }
 
 /** A verdict with the day of the newest fact behind it. */

@@ -6,7 +6,7 @@ import type { Words } from '../words.ts';
 import { unitsOf, type Article, type BodySection, type Group, type History, type Lead, type Point, type SectionHead } from './article.ts';
 import { minutes } from './minutes.ts';
 import type { Figure } from './unit.ts';
-import { blocksOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf, verdictOf } from './units.ts';
+import { blocksOf, chartOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf, verdictOf } from './units.ts';
 import { headOf } from './voice.ts';
 import type { Writer } from './writer.ts';
 
@@ -25,8 +25,9 @@ export function writePoint(
   const { words } = speaker;
   const rows = new Map(content.headings.map((row) => [row.heading, row]));
   const bodies = inParts(point, rows);
-  const citing = bodies.flatMap(({ figures, blocks }) => [
-    ...figures.map(({ id = '', source }) => ({ id, cites: [source.replace(/^.*-r/, '')] })),
+  const citing = bodies.flatMap(({ figures, charts, blocks }) => [
+    ...figures.map(({ id = '', source }) => ({ id, cites: [noteOf(source)] })),
+    ...charts.map(({ id = '', rows: data }) => ({ id, cites: data.map(({ source }) => noteOf(source)) })),
     ...unitsIn([{ heading: '', line: 0, blocks }]).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) })),
   ]);
   const cited = numberSources(
@@ -38,10 +39,17 @@ export function writePoint(
     const row = rows.get(heading);
     return row ? headOf(speaker, number, written(row)) : { id, label: write.text(heading), voice: '', by: '' };
   };
-  const sections = bodies.map(({ section, figures, blocks }): BodySection => {
+  const sections = bodies.map(({ section, figures, charts, blocks }): BodySection => {
     const shown = figures.map((figure): Figure => figureOf(figure, cited, write, words));
+    const drawn = charts.map((chart) => chartOf(chart, cited, write));
     const texts = blocksOf(blocks, cited, write);
-    return { ...headed(section), figures: shown, blocks: texts, units: [...shown, ...texts.flatMap((block) => block.units)] };
+    return {
+      ...headed(section),
+      figures: shown,
+      charts: drawn,
+      blocks: texts,
+      units: [...shown, ...drawn, ...texts.flatMap((block) => block.units)],
+    };
   });
   const against = content.headings.find(({ look }) => look === 'counter');
   const counterHead = sections.find(({ look }) => look === 'counter') ?? {
@@ -71,19 +79,23 @@ export function writePoint(
   return { ...whole, minutes: minutes(unitsOf(whole)) };
 }
 
+/** The number under which a text cites a source: p5-r3 → 3. */
+const noteOf = (source: string): string => source.replace(/^.*-r/, '');
+
 const headAlone = ({ id, label, voice, by, look }: SectionHead): SectionHead => ({ id, label, voice, by, look });
 
-/** The sections of a point as written, each with its figures: those without a section of their own stand in the first that holds figures, else in the first. */
+/** The sections of a point as written, each with its figures and charts: those without a section of their own stand in the first that holds figures, else in the first. */
 function inParts(point: WithSections<PointValues>, rows: ReadonlyMap<string, Content['headings'][number]>) {
-  const sections = point.sections.length || !point.figures.length ? point.sections : [{ heading: '', line: 0, blocks: [] }];
+  const sections =
+    point.sections.length || !(point.figures.length + point.charts.length) ? point.sections : [{ heading: '', line: 0, blocks: [] }];
   const home = Math.max(
     0,
     sections.findIndex(({ heading }) => rows.get(heading)?.evidence),
   );
   return sections.map((section, index) => {
     const kind = rows.get(section.heading)?.id;
-    const figures = point.figures.filter((figure) => (figure.section === undefined ? index === home : figure.section === kind));
-    return { section, figures, blocks: section.blocks };
+    const isHere = (row: { section?: string | undefined }): boolean => (row.section === undefined ? index === home : row.section === kind);
+    return { section, figures: point.figures.filter(isHere), charts: point.charts.filter(isHere), blocks: section.blocks };
   });
 }
 

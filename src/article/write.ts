@@ -10,6 +10,8 @@ import type { Unit } from './unit.ts';
 import { blocksOf } from './units.ts';
 import { relate } from './relate.ts';
 import { removedPoints, settleRetired } from './retired.ts';
+import { writeEvents } from './events.ts';
+import { noteMentions, writeTerms } from './terms.ts';
 import { DESCRIPTION, writeLead, writePoint } from './write-part.ts';
 import { givenGroups, writeSite } from './write-site.ts';
 import { minutes } from './minutes.ts';
@@ -50,6 +52,7 @@ export function writeArticle(all: Content, form: Form, { today = thisDay(), draf
   const points = filled.flatMap((group) => group.points);
   relate(content.points, byNumber, said, write);
   const { site } = speaker;
+  const { terms, findNames } = writeTerms(content, said, write);
   site.description ||= firstSentences(lead.units[0]?.text ?? points[0]?.summary ?? '', DESCRIPTION);
   const article: Article = {
     form,
@@ -63,19 +66,26 @@ export function writeArticle(all: Content, form: Form, { today = thisDay(), draf
     points,
     removed: removedPoints(content.ids.retired, write),
     groups: filled,
+    terms,
+    findNames,
+    events: writeEvents(content, points, write),
     moved: new Map(),
     minutes: 0,
   };
   settleRetired(article, content, write);
   const units = articleUnits(article);
   requireAll(units, content);
+  noteMentions(terms, units, findNames);
   return { ...article, minutes: minutes(units) };
 }
 
 /** Throws where the article has not every unit that was written. */
 function requireAll(units: readonly Unit[], { lead, points }: Content): void {
-  const written = points.map(({ title, thesis, verdict, counter, figures, indicators, sections }) =>
-    [[title, thesis, verdict, counter].filter(Boolean), figures, indicators, unitsIn(sections)].reduce((sum, list) => sum + list.length, 0),
+  const written = points.map(({ title, thesis, verdict, counter, figures, charts, indicators, sections }) =>
+    [[title, thesis, verdict, counter].filter(Boolean), figures, charts, indicators, unitsIn(sections)].reduce(
+      (sum, list) => sum + list.length,
+      0,
+    ),
   );
   const count = written.reduce((sum, number) => sum + number, unitsIn(lead?.sections ?? []).length);
   if (units.length !== count)

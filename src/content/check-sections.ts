@@ -42,17 +42,18 @@ function pointProblems({ file, sections }: Body, rows: readonly Row[]): Problem[
   return found;
 }
 
-/** Figures stand in a section that holds them. */
+/** Figures and charts stand in a section that holds them. */
 function figureProblems({ file, sections, values }: Body, rows: readonly Row[]): Problem[] {
   const holding = rows.filter(({ evidence }) => evidence);
-  return values.figures.flatMap(({ section }, index) => {
+  const rowsOf = (field: 'figures' | 'charts') => values[field].map(({ section }, index) => ({ section, path: [field, index, 'section'] }));
+  return [...rowsOf('figures'), ...rowsOf('charts')].flatMap(({ section, path }) => {
     const row = holding.find(({ id }) => id === section);
     const ids = holding.map(({ id }) => id).join(' or ');
     if (section === undefined || (row && sections.some(({ heading }) => heading === row.heading))) return [];
     const text = row
-      ? `this point has no ## ${row.heading}: add it, or take the figure out`
+      ? `this point has no ## ${row.heading}: add it, or take this out`
       : `${section} is no section for figures: write ${ids}`;
-    return [problemIn(file, ['figures', index, 'section'], text)];
+    return [problemIn(file, path, text)];
   });
 }
 

@@ -11,7 +11,7 @@ export function checkSources({ sources, people, lead, points }: Files): Problem[
     known && !known.has(id) ? `there is no source ${id} in content/sources.yaml: add it there, or mend the name` : undefined;
 
   const rows = new Map(sources?.values.map((row) => [row.id, row]));
-  for (const { number, file, units, figures, verdict, sources: list } of numbered({ lead, points })) {
+  for (const { number, file, units, figures, charts, verdict, sources: list } of numbered({ lead, points })) {
     const cited = new Set(units.flatMap(({ content }) => citedIn(content)));
     const listed = new Set(list.map(({ id }) => id));
     const tell = (path: PropertyKey[], text: string | undefined): void => {
@@ -20,7 +20,7 @@ export function checkSources({ sources, people, lead, points }: Files): Problem[
     list.forEach(({ id, source }, index) => {
       tell(['sources', index, 'source'], unknown(source));
       const note = Number(/\d+$/.exec(id)?.[0]);
-      const used = cited.has(note) || figures.some((figure) => figure.source === id);
+      const used = cited.has(note) || [...figures, ...charts.flatMap(({ rows }) => rows)].some(({ source }) => source === id);
       if (!used) tell(['sources', index, 'id'], `nothing cites ${id}: cite it with [^${note}] or remove it`);
       const { date } = rows.get(source) ?? {};
       if (verdict && date && lastDay(verdict.date) < firstDay(date))

@@ -1,8 +1,11 @@
+import { checkCharts } from './check-charts.ts';
 import { checkDictionary } from './check-dictionary.ts';
+import { checkEvents } from './check-events.ts';
 import { checkIds } from './check-ids.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
+import { checkNames } from './check-names.ts';
 import { checkPoints, strangers } from './check-points.ts';
 import { checkSections } from './check-sections.ts';
 import { checkSources } from './check-sources.ts';
@@ -29,6 +32,9 @@ const checks = [
   checkText,
   checkDictionary,
   checkWords,
+  checkCharts,
+  checkNames,
+  checkEvents,
 ];
 
 /** Everything wrong between and within the files that could be read; `problems` are those of single files. */

@@ -18,6 +18,7 @@ export interface Content {
   sources: ValuesOf<'sources'>;
   people: ValuesOf<'people'>;
   terms: ValuesOf<'terms'>;
+  events: ValuesOf<'events'>;
   dictionary: ValuesOf<'dictionary'>;
   regions: ValuesOf<'regions'>;
   words: ValuesOf<'words'>;
@@ -65,6 +66,7 @@ export function contentFrom(entries: readonly ContentEntry[]): Content {
     sources: at('sources').values,
     people: at('people').values,
     terms: at('terms').values,
+    events: at('events').values,
     dictionary: at('dictionary').values,
     regions: at('regions').values,
     words: at('words').values,

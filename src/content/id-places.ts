@@ -25,7 +25,7 @@ export type Places = ReadonlyMap<string, IdPlace>;
 export function idPlaces(content: Pick<Files, 'lead' | 'points' | 'headings'>): IdPlace[] {
   const known = new Set(content.headings?.values.map(({ heading }) => heading));
   return numbered(content).flatMap(
-    ({ number: point, file, title, thesis, counter, verdict, sections, units, sources, figures, indicators }) => {
+    ({ number: point, file, title, thesis, counter, verdict, sections, units, sources, figures, charts, indicators }) => {
       const fixed = (kind: IdKind, words: string | undefined) =>
         words === undefined ? [] : [{ id: formatId({ point, kind, number: 0 }), kind, words, line: file.lineOf([kind]) }];
       const rows = <T extends { id?: string | undefined }>(kind: IdKind, field: string, list: T[], words: (row: T) => string) =>
@@ -39,6 +39,12 @@ export function idPlaces(content: Pick<Files, 'lead' | 'points' | 'headings'>): 
         ...fixed('counter', counter),
         ...fixed('verdict', verdict?.text),
         ...rows('figure', 'figures', figures, ({ value, unit, label, date }) => value + unit + label + date),
+        ...rows(
+          'chart',
+          'charts',
+          charts,
+          ({ title, rows: data }) => title + data.map((row) => row.label + (row.value ?? `${row.low}–${row.high}`)).join(''),
+        ),
         ...rows('indicator', 'indicators', indicators, (row) => row.when + row.watch + row.for + row.against),
         ...rows('source', 'sources', sources, ({ source }) => source),
         ...sections

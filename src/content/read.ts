@@ -12,6 +12,7 @@ import { absentFile, listMarkdown, problemIn, readContentFile, type ContentFile,
 import {
   aboutSchema,
   dictionarySchema,
+  eventSchema,
   headingSchema,
   leadSchema,
   personSchema,
@@ -49,6 +50,7 @@ export interface Files {
   sources: Checked<z.infer<typeof sourceSchema>[]> | undefined;
   people: Checked<z.infer<typeof personSchema>[]> | undefined;
   terms: Checked<z.infer<typeof termSchema>[]> | undefined;
+  events: Checked<z.infer<typeof eventSchema>[]> | undefined;
   dictionary: Checked<z.infer<typeof dictionarySchema>> | undefined;
   regions: Checked<z.infer<typeof regionsSchema>> | undefined;
   /** Words of the interface in place of the engine's. */
@@ -65,7 +67,7 @@ export interface Reading extends Files {
 /** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in; the lead has no title of its own. */
 export interface Numbered
   extends
-    Pick<PointFields, 'number' | 'sources' | 'figures' | 'indicators'>,
+    Pick<PointFields, 'number' | 'sources' | 'figures' | 'charts' | 'indicators'>,
     Partial<Pick<PointFields, 'title' | 'thesis' | 'counter' | 'verdict'>> {
   file: ContentFile;
   sections: Section[];
@@ -80,6 +82,7 @@ export function numbered({ lead, points }: Pick<Files, 'lead' | 'points'>): Numb
           number: 0,
           sources: lead.values.sources,
           figures: [],
+          charts: [],
           indicators: [],
           file: lead.file,
           sections: [],
@@ -97,7 +100,9 @@ export function contentFolder(): string {
 
 /** The files in which editors write texts, read but not judged. */
 export function filesIn(folder: string): ContentFile[] {
-  const lists = ['site', 'headings', 'sources', 'people', 'terms', 'dictionary', 'regions', 'words'].map((name) => `${name}.yaml`);
+  const lists = ['site', 'headings', 'sources', 'people', 'terms', 'events', 'dictionary', 'regions', 'words'].map(
+    (name) => `${name}.yaml`,
+  );
   return ['about.md', 'lead.md', ...listMarkdown(folder, 'points'), ...lists]
     .filter((name) => existsSync(join(folder, name)))
     .map((name) => readContentFile(folder, name));
@@ -134,6 +139,7 @@ export function readFiles(folder: string): Reading {
     sources: list('sources.yaml', sourceSchema.array(), []),
     people: list('people.yaml', personSchema.array(), []),
     terms: list('terms.yaml', termSchema.array(), []),
+    events: list('events.yaml', eventSchema.array(), []),
     dictionary: list('dictionary.yaml', dictionarySchema, {}),
     regions: list('regions.yaml', regionsSchema, { opencc: [], ours: [] }),
     words: list('words.yaml', wordsSchema, {}),

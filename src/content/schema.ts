@@ -6,6 +6,13 @@ import { grades, sourceKinds } from '../text/source-kinds.ts';
 
 import { text, upTo, day, period, url, id, oneOf, key, number, correction, flag } from './fields.ts';
 
+/** A number as it is to be read, 5.10 with its last digit. */
+const measure = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().regex(/^-?\d+(?:\.\d+)?$/, 'is no number: write one, like "32.1"'),
+);
+/** `bars`: things compared; `line`: one thing as time goes on. */
+const chartKinds = ['bars', 'line'] as const;
 const formIds = forms.map(({ id }) => id);
 const authors = z.array(text).min(1, 'names nobody: write a name, or remove the field');
 
@@ -30,7 +37,17 @@ export const siteSchema = z.strictObject({
   /** Where readers may report an error. */
   contact: z.email('is no e-mail address: write name@example.org').optional(),
   /** The article that is discussed. */
-  on: z.strictObject({ authors, platform: text, date: period, articleId: text.optional(), url, urlNote: text.optional() }).optional(),
+  on: z
+    .strictObject({
+      authors,
+      platform: text,
+      date: period,
+      articleId: text.optional(),
+      url,
+      urlNote: text.optional(),
+      known: day.optional(),
+    })
+    .optional(),
   /** The points of each group, in the order in which the site shows them; without groups they go by their numbers. */
   groups: z
     .array(
@@ -118,6 +135,36 @@ export const pointSchema = z.strictObject({
     )
     .max(3, 'has more than three figures: keep three')
     .default([]),
+  charts: z
+    .array(
+      z.strictObject({
+        id: id('chart').optional(),
+        section: key.optional(),
+        kind: z.enum(chartKinds, `is no kind of chart: write ${chartKinds.join(' or ')}`),
+        /** What it shows, as a statement with date and scope. */
+        title: upTo(40),
+        unit: text,
+        /** The same in a sentence or two, for those who don't see it. */
+        alt: text,
+        note: text.optional(),
+        rows: z
+          .array(
+            z.strictObject({
+              label: upTo(14),
+              series: upTo(8).optional(),
+              /** Stands before the value where it is none exactly: 近, 逾. */
+              about: upTo(2).optional(),
+              value: measure.optional(),
+              low: measure.optional(),
+              high: measure.optional(),
+              date: period,
+              source: id('source'),
+            }),
+          )
+          .min(3, 'has fewer than three values: say them in a sentence'),
+      }),
+    )
+    .default([]),
   indicators: z
     .array(z.strictObject({ id: id('indicator').optional(), when: period, watch: text, for: text, against: text }))
     .max(3, 'has more than three indicators: keep three')
@@ -149,12 +196,34 @@ export const personSchema = z.strictObject({
   kind: z.enum(['person', 'organisation']),
   name: text,
   latin: text.optional(),
+  also: z.array(text).default([]),
   role: text,
   sources: z.array(key).default([]),
 });
 
 /** One row of `content/terms.yaml`: a term, its wordings in other regions, and what it means. */
-export const termSchema = z.strictObject({ id: slug, name: text, latin: text.optional(), also: z.array(text).default([]), text });
+export const termSchema = z.strictObject({
+  id: slug,
+  name: text,
+  latin: text.optional(),
+  also: z.array(text).default([]),
+  /** What Taiwan, Hong Kong and the mainland call it, where not so. */
+  tw: text.optional(),
+  hk: text.optional(),
+  cn: text.optional(),
+  text,
+});
+
+/** One row of `content/events.yaml`: what happened, when, and on which points it bears. */
+export const eventSchema = z.strictObject({
+  id: z.string().regex(/^e-[a-z0-9-]+$/, 'is no id of an event: write e-name'),
+  date: period,
+  /** The last day or period, of what took longer. */
+  end: period.optional(),
+  text: upTo(60),
+  sources: z.array(key).min(1, 'is empty: an event has at least one source'),
+  points: z.array(number).min(1, 'is empty: name the points on which it bears'),
+});
 
 const wordsOfOneMeaning = z.array(text).min(2, 'has fewer than two words: add one, or remove the row');
 /** `content/regions.yaml`: words that regions say differently, from OpenCC's tables and from elsewhere. */

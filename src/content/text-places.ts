@@ -26,10 +26,11 @@ export function textPlaces({
   sources,
   people,
   terms,
+  events,
   dictionary,
   words,
 }: Partial<Files>): TextPlace[] {
-  return [about, lead, ...(points ?? []), site, ids, headings, sources, people, terms, dictionary, words].flatMap((checked) =>
+  return [about, lead, ...(points ?? []), site, ids, headings, sources, people, terms, events, dictionary, words].flatMap((checked) =>
     checked ? placesIn(checked.file) : [],
   );
 }

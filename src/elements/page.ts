@@ -6,5 +6,5 @@ import './form-offer.ts';
 import './share-panel.ts';
 import './unit-links.ts';
 
-// Sources beside the text, in a sheet, folded: when all else is there, for the text and its list of sources work without.
-if (document.querySelector('ol.sources')) onload = () => import('./source-notes.ts').catch(() => {});
+// Sources and names beside the text: when all else is there, for the text works without.
+if (document.querySelector('.ref, .term')) onload = () => import('./late.ts').catch(() => {});

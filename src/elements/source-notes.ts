@@ -1,6 +1,4 @@
 import { above, leavesToBrowser } from './clicks.ts';
-import styles from '../styles/notes.css?url';
-import { loadLink } from './load-link.ts';
 import { part } from './parts.ts';
 
 /** Where sources stand beside the text; below, a sheet shows the one that is asked for. */
@@ -76,9 +74,8 @@ function fold(): void {
   show(true);
 }
 
-/** Begins when the styles hold. */
-async function start(): Promise<void> {
-  await loadLink({ rel: 'stylesheet', href: styles });
+/** Shows the sources of a page beside its text or in a sheet; the styles hold. */
+export function showSources(): void {
   new Sheet();
   if (!document.querySelector('.point-page')) return;
   let isBeside = false;
@@ -87,4 +84,3 @@ async function start(): Promise<void> {
   WIDE.addEventListener('change', place);
   fold();
 }
-void start();

@@ -26,3 +26,10 @@ export function firstDay(period: string): string {
   if (part?.startsWith('H')) return `${year}-${part === 'H1' ? '01' : '07'}-01`;
   return `${year}-${part ?? '01'}-${day ?? '01'}`;
 }
+
+/** The first day of a period and the day after its last one, at midnight UTC, as a calendar counts whole days. */
+export function daysIn(period: string): [start: Date, end: Date] {
+  const [year = 0, month = 1, day = 1] = lastDay(period).split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return [new Date(`${firstDay(period)}T00:00:00Z`), new Date(Date.UTC(year, month - 1, Math.min(day, lastOfMonth) + 1))];
+}

@@ -1,5 +1,5 @@
 /** What an id of the article stands for. */
-export type IdKind = 'title' | 'thesis' | 'counter' | 'verdict' | 'paragraph' | 'figure' | 'indicator' | 'source' | 'section';
+export type IdKind = 'title' | 'thesis' | 'counter' | 'verdict' | 'paragraph' | 'figure' | 'chart' | 'indicator' | 'source' | 'section';
 
 /** An id taken apart: `p5-f2` is figure 2 of point 5. A kind that a point has once has number 0. */
 export interface Id {
@@ -25,6 +25,7 @@ export const idKinds: readonly KindRow[] = [
   { kind: 'verdict', mark: 'v', once: true },
   { kind: 'paragraph', mark: '' },
   { kind: 'figure', mark: 'f' },
+  { kind: 'chart', mark: 'g' },
   { kind: 'indicator', mark: 'w' },
   { kind: 'source', mark: 'r', isNoUnit: true },
   { kind: 'section', mark: 's', isNoUnit: true },

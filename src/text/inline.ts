@@ -1,6 +1,6 @@
 /**
- * A piece of a text, as mdast names it, with two kinds of our own: `kept` is what the author set by hand (`-{…}-`) and no conversion
- * touches, `hint` a place where a heading may break. A `footnoteReference` cites a source: its number in the point while the text is
+ * A piece of a text, as mdast names it, with three kinds of our own: `kept` is what the author set by hand (`-{…}-`) and no conversion
+ * touches, `hint` a place where a heading may break, `mention` the name of a person or term, which pages link to its entry. A `footnoteReference` cites a source: its number in the point while the text is
  * as written, its id and the number shown once it stands in a written form.
  */
 export type Inline =
@@ -8,7 +8,8 @@ export type Inline =
   | { type: 'break' | 'hint' }
   | { type: 'footnoteReference'; identifier: string; label: string }
   | { type: 'emphasis' | 'strong' | 'delete'; children: Inline[] }
-  | { type: 'link'; url: string; children: Inline[] };
+  | { type: 'link'; url: string; children: Inline[] }
+  | { type: 'mention'; id: string; children: Inline[] };
 
 /** A text node. */
 export const text = (value: string): Inline => ({ type: 'text', value });

@@ -46,6 +46,7 @@ function toMdast(node: Inline, hrefOf: (id: string) => string, asHtml: boolean):
   if (node.type === 'footnoteReference') return [{ ...node, label: node.identifier }];
   if (!('children' in node)) return [node as PhrasingContent];
   const children = node.children.flatMap((child) => toMdast(child, hrefOf, asHtml));
+  if (node.type === 'mention') return children;
   if (node.type === 'link') return [{ type: 'link', url: linkAddress(node.url, hrefOf), children } as PhrasingContent];
   if (!asHtml) return [{ type: node.type, children }];
   const tag = (slash: string): PhrasingContent => ({ type: 'html', value: `<${slash}${TAGS[node.type]}>` });

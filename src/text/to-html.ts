@@ -8,6 +8,8 @@ import { keepTogether, squeezeMarks } from './typography.ts';
 export interface Target {
   hrefOf(id: string): string;
   reference(id: string, number: string): ElementContent;
+  /** The address of a person or term; without it a mention is plain text. */
+  termHref?(id: string): string;
 }
 
 /** Writes a text as plain HTML, for readers that do not have the site's style sheet. */
@@ -40,6 +42,8 @@ function toHast(node: Inline, target: Target): ElementContent[] {
       return [target.reference(node.identifier, node.label)];
     default: {
       const children = node.children.flatMap((child) => toHast(child, target));
+      if (node.type === 'mention')
+        return target.termHref ? [element('a', { className: ['term'], href: target.termHref(node.id) }, ...children)] : children;
       if (node.type === 'link') return [element('a', { href: linkAddress(node.url, target.hrefOf) }, ...children)];
       return [element(NAMES[node.type], {}, ...children)];
     }
