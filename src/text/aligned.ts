@@ -13,7 +13,10 @@ export function aligned(text: string): Aligned {
 export function append(target: Aligned, source: Aligned, start: number, end: number, replacement: string): void {
   const replaced = source.text.slice(start, end);
   target.text += replacement;
-  if (replaced === replacement) return void target.origin.push(...source.origin.slice(start, end));
+  if (replaced === replacement) {
+    for (let index = start; index < end; index += 1) target.origin.push(source.origin[index]!);
+    return;
+  }
   const starts = characterStarts(replaced);
   const characters = [...replacement];
   const step = (starts.length - 1) / Math.max(1, characters.length - 1);
