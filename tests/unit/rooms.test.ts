@@ -8,6 +8,7 @@ const rooms: Record<string, string[]> = {
   text: [],
   words: ['text'],
   content: ['text', 'words'],
+  import: ['content', 'text'],
   article: ['content', 'text', 'words'],
   elements: ['text', 'words', 'styles'],
   search: ['article', 'content', 'elements', 'text', 'words', 'styles'],

@@ -1,0 +1,61 @@
+/** A character that no word explains: what it becomes where the text around it allows no other sense. */
+interface Row {
+  /** Where it applies, within the text as given. */
+  pattern: RegExp;
+  to: string;
+  why: string;
+  /** Only where a word of two characters or more ends before it. */
+  afterWord?: true;
+}
+
+const NUMERAL = '[一二三四五六七八九十百千萬万億亿兩两幾几數数多0-9０-９]';
+
+/** Reviewed rows for single characters; the match is the one character. */
+const ROWS: readonly Row[] = [
+  { pattern: /万(?!俟)/gu, to: '萬', why: '簡化字' },
+  {
+    pattern: /(?<![皇太王母天影歌視封蜂蟻立武呂])后(?![羿稷土里妃冠宮宫座豐翼黨党])/gu,
+    to: '後',
+    why: '先後的後',
+  },
+  {
+    pattern:
+      /(?<![巴凱歐伊哈克亨薩卡瑪德烏普布馬莫貝加達爾斯伯特拉納米尼奧亞維蒙塔索托洛安阿比法弗格吉基科庫魯羅沙蘇泰韋辛西雅約珍朱公英海鄰鄉故百千萬村])里(?![村鄉乡鎮镇區区路街巷站長长程民弄])/gu,
+    afterWord: true,
+    to: '裡',
+    why: '裡外的裡',
+  },
+  { pattern: /(?<![茶案條条凭])几(?![淨凈净案])/gu, to: '幾', why: '幾個的幾' },
+  { pattern: /采(?=[A-Z什])/gu, to: '採', why: '採取的採' },
+  { pattern: new RegExp(`(?<!${NUMERAL}|[這这那每整船形])隻(?![身字言影眼手])`, 'gu'), to: '只', why: '只有的只' },
+  { pattern: /迴(?![避盪响響旋圈路轉文廊腸向])/gu, to: '回', why: '回來的回' },
+  { pattern: /閤(?![家府第眼])/gu, to: '合', why: '合作的合' },
+  { pattern: /(?<=[A-Za-z])云/gu, to: '雲', why: '雲端的雲' },
+  { pattern: /(?<![明照])瞭(?![解望然如若亮])/gu, to: '了', why: '助詞了' },
+  { pattern: /嚮(?![往導导慕])/gu, to: '向', why: '方向的向' },
+  { pattern: /(?<=[服地髮发頭头手臉脸嘴水杯雪湖河油漆墨血淚泪眼竿])[干幹](?=了)/gu, to: '乾', why: '乾燥的乾' },
+  { pattern: /干(?=[了過过][一二三四五六七八九十兩两幾几半多][十年個个天輩辈件])/gu, to: '幹', why: '做的幹' },
+  { pattern: /并(?!州)/gu, to: '並', why: '並且的並' },
+  {
+    pattern:
+      /(?<=[生死位屬属處处在由關关對对基建立始源來来自用利低高大小少優优劣等至終终過过敢善便助限陷介趨趋傾倾致忠服從从歸归取得出見见發发達达集中專专注運运應应適适擅急甘勇勤疏濫滥慣惯樂乐難难易苦耽遠远近早晚先後起止年月日時时當当託托望快慢眼法附訴诉求敗败屈賦赋授付送告教陷臨临頻频亞亚次異异同近親亲重輕轻偏緊紧鬆松通精富見见聞闻流行興兴起繫系關关結结加減减納纳列存留停駐驻住落坐站藏埋葬亡滿满歉安耽沉迷浸熱热衷鍾倾顯显現现形成寫写作刊載载登播映攻讀读學学就職职任])于(?!右任|謙|成龍)/gu,
+    to: '於',
+    why: '介詞於',
+  },
+  { pattern: /于(?=[0-9０-９此同今去本]|[〇○一二三四五六七八九十百千兩两]+[個个]?[年月日天週周])/gu, to: '於', why: '介詞於' },
+  {
+    pattern: new RegExp(`(?<=${NUMERAL})余(?=[名人個个元家次種种座頓顿件張张歲岁天位項项條条篇台臺款年万萬億亿公])`, 'gu'),
+    to: '餘',
+    why: '餘數的餘',
+  },
+  {
+    pattern: new RegExp(`(?<=[一二三四五六七八九十百千兩幾数數])只(?=[貓猫狗鳥鸟羊牛雞鸡鴨鸭豬猪船手眼腳脚兔鼠虎])`, 'gu'),
+    to: '隻',
+    why: '量詞隻',
+  },
+];
+
+/** The single characters of a text that a row settles, by index. */
+export function settledAlone(text: string): Map<number, Omit<Row, 'pattern'>> {
+  return new Map(ROWS.flatMap(({ pattern, ...row }) => [...text.matchAll(pattern)].map(({ index }) => [index, row] as const)));
+}

@@ -1,0 +1,18 @@
+import { shapeOf } from './shapes.ts';
+
+/**
+ * What each UTF-16 unit of a name in a text is to be, by index. A name stands where it is written as given, and, from `least`
+ * characters on, where it is written in other characters of the same shapes (餘紹清 for 余紹清).
+ */
+export function unitsOfNames(text: string, names: readonly string[], least: number): Map<number, string> {
+  const shape = shapeOf(text);
+  const found = new Map<number, string>();
+  for (const name of names.filter(Boolean)) {
+    const wanted = shapeOf(name);
+    for (let at = shape.indexOf(wanted); at >= 0; at = shape.indexOf(wanted, at + 1)) {
+      const stands = text.startsWith(name, at) || [...name].length >= least;
+      if (stands) for (let unit = 0; unit < name.length; unit += 1) found.set(at + unit, name[unit]!);
+    }
+  }
+  return found;
+}
