@@ -15,16 +15,17 @@ export function repair(text: string, names: readonly string[]): Correction[] {
   const alone = settledAlone(text);
   const corrections: Correction[] = [];
   let before = 0;
-  for (const { start, end, entry } of bestPath(text, shapeOf(text))) {
-    const form = entry && nearest(entry.forms, text.slice(start, end));
+  for (const { start, end, entry, atEdges } of bestPath(text, shapeOf(text))) {
+    const sure = entry?.reviewed || atEdges || end - start > 2;
+    const form = entry && sure && nearest(entry.forms, text.slice(start, end));
     for (let index = start; index < end; index += 1) {
       const from = text[index]!;
-      const word = form?.[index - start];
+      const word = form ? form[index - start] : undefined;
       const single = entry?.forms.length === 1 ? undefined : alone.get(index);
       const decide = (): readonly [to: string, why: string] => {
         if (named.has(index)) return [named.get(index)!, '人名、品牌'];
         if (single && (!single.afterWord || before > 1)) return [single.to, single.why];
-        if (word !== undefined && (leftovers.has(from) || isConfusable(from, word, entry!.decides))) return [word, form!];
+        if (word !== undefined && (leftovers.has(from) || isConfusable(from, word, entry!.decides))) return [word, form || word];
         return leftovers.has(from) ? [traditionalOf(from), '簡化字'] : [withoutVariant(from), '異體字'];
       };
       const [to, why] = decide();
