@@ -1,5 +1,5 @@
 import { lexicon, type Entry } from './lexicon.ts';
-import { isMarked } from './shapes.ts';
+import { isAmbiguous, isMarked } from './shapes.ts';
 
 /** A stretch of a text, in UTF-16 units, and the word that the lexicon knows it as. */
 export interface Token {
@@ -35,6 +35,10 @@ export function bestPath(text: string, shape: string): Token[] {
   for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(shape))
     words.set(index, index + segment.length);
   const edge = (index: number): number => (words.has(index) || index === text.length ? 0 : COST.edge);
+  const ambiguous = (start: number, end: number): boolean => {
+    for (let index = start; index < end; index += 1) if (isAmbiguous(shape[index]!)) return true;
+    return false;
+  };
   const marked = (start: number, end: number): boolean => {
     for (let index = start; index < end; index += 1) if (isMarked(text[index]!, shape[index]!)) return true;
     return false;
@@ -55,7 +59,7 @@ export function bestPath(text: string, shape: string): Token[] {
       const edges = edge(start) + edge(end);
       const reviewed = entry.reviewed ? COST.reviewed : 0;
       const right = entry.forms.includes(text.slice(start, end));
-      if (!right) offer(start, end, edges + reviewed, entry);
+      if (!right || !ambiguous(start, end)) offer(start, end, edges + reviewed, entry);
       else offer(start, end, edges * COST.rightEdge + reviewed + COST.right + (marked(start, end) ? COST.marked : 0), entry);
     }
   }

@@ -1,13 +1,14 @@
 import { simplifiedIn } from '../content/simplified.ts';
 import { settledAlone } from './alone.ts';
-import { bestPath } from './best-path.ts';
+import { bestPath, type Token } from './best-path.ts';
 import type { Correction } from './correction.ts';
+import { lexicon } from './lexicon.ts';
 import { unitsOfNames } from './names.ts';
 import { isConfusable, shapeOf, traditionalOf, withoutVariant } from './shapes.ts';
 
 /**
- * What a conversion by characters left wrong in a Traditional text: Simplified leftovers, and characters chosen without sense. In
- * order, one character each. A name stays as it is, and one of three characters or more is put right where it is miswritten. Never throws.
+ * What a conversion by characters left wrong in a Traditional text: Simplified leftovers, and characters chosen without sense. In order,
+ * one character each. A name stays as it is, and one of three characters or more is put right where it is miswritten. Never throws.
  */
 export function repair(text: string, names: readonly string[]): Correction[] {
   const leftovers = new Set(simplifiedIn(text));
@@ -15,25 +16,39 @@ export function repair(text: string, names: readonly string[]): Correction[] {
   const alone = settledAlone(text);
   const corrections: Correction[] = [];
   let before = 0;
-  for (const { start, end, entry, atEdges } of bestPath(text, shapeOf(text))) {
-    const sure = entry?.reviewed || atEdges || end - start > 2;
-    const form = entry && sure && nearest(entry.forms, text.slice(start, end));
-    for (let index = start; index < end; index += 1) {
+  for (const token of bestPath(text, shapeOf(text))) {
+    const form = token.entry && nearest(token.entry.forms, text.slice(token.start, token.end));
+    for (let index = token.start; index < token.end; index += 1) {
       const from = text[index]!;
-      const word = form ? form[index - start] : undefined;
-      const single = entry?.forms.length === 1 ? undefined : alone.get(index);
+      const word = form?.[index - token.start];
+      const single = token.entry?.forms.length === 1 ? undefined : alone.get(index);
       const decide = (): readonly [to: string, why: string] => {
         if (named.has(index)) return [named.get(index)!, '人名、品牌'];
         if (single && (!single.afterWord || before > 1)) return [single.to, single.why];
-        if (word !== undefined && (leftovers.has(from) || isConfusable(from, word, entry!.decides))) return [word, form || word];
+        if (form && word && (leftovers.has(from) || (trusts(token, from, word) && !standsRight(text, index, token)))) return [word, form];
         return leftovers.has(from) ? [traditionalOf(from), '簡化字'] : [withoutVariant(from), '異體字'];
       };
       const [to, why] = decide();
       if (to !== from) corrections.push({ index, from, to, why });
     }
-    before = end - start;
+    before = token.end - token.start;
   }
   return corrections;
+}
+
+/** Whether a word may turn one Traditional character into another: a phrase of two only where the text has edges of words. */
+function trusts({ start, end, entry, atEdges }: Token, from: string, to: string): boolean {
+  return !!entry && (entry.reviewed || atEdges || end - start > 2) && isConfusable(from, to, entry.decides);
+}
+
+/** Whether a character stands in a reviewed word of two that is right as written, within a phrase that is not reviewed. */
+function standsRight(text: string, index: number, { start, end, entry }: Token): boolean {
+  if (entry?.reviewed) return false;
+  return [index - 1, index].some((at) => {
+    const pair = text.slice(at, at + 2);
+    const known = at >= start && at + 2 <= end ? lexicon().entries.get(shapeOf(pair)) : undefined;
+    return known?.reviewed && known.forms.includes(pair);
+  });
 }
 
 /** The form with the fewest other characters. */

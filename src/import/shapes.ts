@@ -12,6 +12,10 @@ const JOINED = ['覆复', '著着', '瞭了', '藉借', '癥症', '幺么', '幷
 /** Forms between which Taiwan's writers choose freely, so that no dictionary decides: only a row of known words does. */
 const FREE = [
   '臺檯',
+  '錶表',
+  '係系',
+  '捲卷',
+  '麵面',
   '註注',
   '遊游',
   '衝沖',
@@ -87,6 +91,11 @@ export function isConfusable(one: string, other: string, decides: boolean): bool
   const shape = shapeOf(one);
   if (shape !== shapeOf(other) || !CONFUSABLE.includes(shape) || (/[台臺]/.test(one) && /[台臺]/.test(other))) return false;
   return decides || !FREE.some((pair) => pair.includes(one) && pair.includes(other));
+}
+
+/** Whether a shape belongs to a confusable group. */
+export function isAmbiguous(shape: string): boolean {
+  return CONFUSABLE.includes(shape);
 }
 
 /** Whether a character of a confusable group is not the one that Simplified has for all of it: seldom what a conversion left. */
