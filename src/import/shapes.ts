@@ -6,7 +6,7 @@ const CONFUSABLE =
   '准几划板吁御致舍姜咸家伙折卜朴别霉秋千出辟困岩当坛弥团岳蒙症筑种胜涂淀扎朱仆据克累帘梁党尝吊雇挂晒秘荡涌熏叶万厂广价确愿虫虱丰灶咨柜杰';
 /** Variants and foreign standards, with Taiwan's character. */
 const VARIANTS =
-  '着著爲為裏裡衆眾麽麼纔才羣群牀床綫線淸清眞真敎教説說閲閱鋭銳産產録錄脱脫悦悅税稅温溫藴蘊醖醞强強户戶卧臥兑兌蜕蛻价價确確厂廠广廣虫蟲愿願柜櫃葱蔥祇只凈淨';
+  '着著爲為裏裡衆眾麽麼纔才羣群牀床綫線淸清眞真敎教説說閲閱鋭銳産產録錄脱脫悦悅税稅温溫藴蘊醖醞强強户戶卧臥兑兌蜕蛻价價确確厂廠广廣虫蟲愿願柜櫃葱蔥祇只凈淨种種';
 /** Characters of one group that OpenCC does not join: read as if written with the last of them. */
 const JOINED = ['覆复', '著着', '瞭了', '藉借', '癥症', '幺么', '幷并', '淨净', '凈净', '蹟迹'];
 /** Forms between which Taiwan's writers choose freely, so that no dictionary decides: only a row of known words does. */
