@@ -34,6 +34,8 @@ const ROWS: readonly Row[] = [
   { pattern: /[冲衝](?=[了過]?[一兩幾]?[杯壺碗])/gu, to: '沖', why: '沖泡的沖' },
   { pattern: /籤(?=[著着了下上在字名約约署訂订])/gu, to: '簽', why: '簽名的簽' },
   { pattern: /(?<![酒紅大黃米神])麴(?![菌霉酒香種])/gu, to: '曲', why: '歌曲的曲' },
+  { pattern: /剋(?=制)/gu, to: '克', why: '克制的克' },
+  { pattern: /箇(?!中[^國国])/gu, to: '個', why: '個數的個' },
   { pattern: /采(?=[A-Z什])/gu, to: '採', why: '採取的採' },
   { pattern: new RegExp(`(?<!${NUMERAL}|[這这那每整船形])隻(?![身字言影眼手])`, 'gu'), to: '只', why: '只有的只' },
   { pattern: /迴(?![流音避盪响響旋圈路轉文廊腸向])/gu, to: '回', why: '回來的回' },

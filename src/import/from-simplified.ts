@@ -31,7 +31,7 @@ export function fromSimplified(text: string, names: readonly string[]): Correcti
   const { text: converted, origin } = convertAligned(text, 'cn', 'tw');
   origin.forEach((index, unit) => (written[index] += converted[unit]!));
   for (const { index } of text.matchAll(new RegExp(`[${STAYS}]`, 'gu'))) written[index] = text[index]!;
-  for (const [index, unit] of unitsOfNames(text, masters, 1)) written[index] = unit;
+  for (const [index, unit] of unitsOfNames(text, masters, () => true)) written[index] = unit;
   const origins = written.flatMap((units, index) => units.split('').map(() => index));
   for (const { index, to } of repair(written.join(''), masters)) written[origins[index]!] = to;
   const corrections: Correction[] = [];

@@ -8,15 +8,17 @@ import { isConfusable, shapeOf, traditionalOf, withoutVariant } from './shapes.t
 
 /**
  * What a conversion by characters left wrong in a Traditional text: Simplified leftovers, and characters chosen without sense. In order,
- * one character each. A name stays as it is, and one of three characters or more is put right where it is miswritten. Never throws.
+ * one character each. A name stays as it is; a miswritten one is put right if it is a word of the text or longer than two. Never throws.
  */
 export function repair(text: string, names: readonly string[]): Correction[] {
   const leftovers = new Set(simplifiedIn(text));
-  const named = unitsOfNames(text, names, 3);
+  const path = bestPath(text, shapeOf(text));
+  const words = new Set(path.map(({ start, end }) => `${start} ${end}`));
+  const named = unitsOfNames(text, names, (start, end) => end - start > 2 || words.has(`${start} ${end}`));
   const alone = settledAlone(text);
   const corrections: Correction[] = [];
   let before = 0;
-  for (const token of bestPath(text, shapeOf(text))) {
+  for (const token of path) {
     const form = token.entry && nearest(token.entry.forms, text.slice(token.start, token.end));
     for (let index = token.start; index < token.end; index += 1) {
       const from = text[index]!;

@@ -89,7 +89,7 @@ export function isFree(character: string): boolean {
 /** Whether a word may decide between two characters: only one that `decides` where writers choose freely, none between 台 and 臺. */
 export function isConfusable(one: string, other: string, decides: boolean): boolean {
   const shape = shapeOf(one);
-  if (shape !== shapeOf(other) || !CONFUSABLE.includes(shape) || (/[台臺]/.test(one) && /[台臺]/.test(other))) return false;
+  if (shape !== shapeOf(other) || !isAmbiguous(shape) || (/[台臺]/.test(one) && /[台臺]/.test(other))) return false;
   return decides || !FREE.some((pair) => pair.includes(one) && pair.includes(other));
 }
 
@@ -100,5 +100,5 @@ export function isAmbiguous(shape: string): boolean {
 
 /** Whether a character of a confusable group is not the one that Simplified has for all of it: seldom what a conversion left. */
 export function isMarked(character: string, shape: string): boolean {
-  return character !== shape && CONFUSABLE.includes(shape);
+  return character !== shape && isAmbiguous(shape);
 }

@@ -99,6 +99,8 @@ test('a known word is right as it stands', () => {
 
 test('names stay, in either script', () => {
   assert.deepEqual(repair('于里后、叶范么', ['于里后', '叶范么']), []);
+  assert.equal(applied('用升騰', repair('用升騰', ['昇騰'])), '用昇騰');
+  assert.deepEqual(repair('位於洋山港', ['于洋']), []);
   assert.equal(applied('餘紹清說', repair('餘紹清說', ['余紹清'])), '余紹清說');
   assert.equal(applied('余绍清用升腾', fromSimplified('余绍清用升腾', ['余紹清', '昇騰'])), '余紹清用昇騰');
 });
