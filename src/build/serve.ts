@@ -1,34 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sirv from 'sirv';
+import { CACHE, FOR_HOSTS, HASHED, below, firmHeaders } from './hosts/headers.ts';
+import { binaryTypes, endingOf, textTypes } from './hosts/media-types.ts';
+import { NO_FRAMES } from './hosts/policy.ts';
 
-/** What is text: without a charset, browsers of this language show it garbled. */
-const TEXTS: Record<string, string> = {
-  '.css': 'text/css',
-  '.ics': 'text/calendar',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.md': 'text/markdown',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-};
+/** What goes with every answer. */
+const sent = { ...firmHeaders, 'Content-Security-Policy': NO_FRAMES };
+const hashed = new RegExp(below('/', HASHED));
+const forHosts = new RegExp(below('/', FOR_HOSTS));
 
-/** Answers for a built site below a base path as a good host does: files with type and charset, asked for anew each time, and the 404 page of the address. */
+/** Answers for a built site below a base path as a good host does (see `hosts/`): types with charset, headers, caching, and the 404 page of the address. */
 export function siteListener(folder: string, base = '/'): RequestListener {
-  const answer = sirv(folder, { dev: true, etag: true, setHeaders: addCharset });
+  const answer = sirv(folder, { dev: true, etag: true, setHeaders: describe });
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (`${pathname}/` === base) return void response.writeHead(308, { Location: base + search }).end();
     const isBelow = pathname.startsWith(base);
     request.url = isBelow ? pathname.slice(base.length - 1) : '/';
+    for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
     const tellNotFound = (): void => {
       const page = notFoundPage(folder, request.url ?? '/');
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(page);
+      response.writeHead(404, { 'Content-Type': textTypes.html, 'Cache-Control': CACHE.other }).end(page);
     };
-    if (isBelow) answer(request, response, tellNotFound);
+    if (isBelow && !forHosts.test(request.url)) answer(request, response, tellNotFound);
     else tellNotFound();
   };
 }
@@ -42,9 +39,10 @@ export async function listen(listener: RequestListener, port: number, host = 'lo
   return { port: (server.address() as AddressInfo).port, close: () => (server.closeAllConnections(), void server.close()) };
 }
 
-function addCharset(response: ServerResponse, path: string): void {
-  const type = TEXTS[extname(path)];
-  if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+function describe(response: ServerResponse, path: string): void {
+  const type = { ...textTypes, ...binaryTypes }[endingOf(path)];
+  if (type) response.setHeader('Content-Type', type);
+  if (hashed.test(path)) response.setHeader('Cache-Control', CACHE.hashed);
 }
 
 /** The 404 page that is nearest above an address: each written form has its own. */

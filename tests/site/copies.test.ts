@@ -28,9 +28,12 @@ function blocksOf(node: Nodes): Nodes[] {
   return 'children' in node ? node.children.flatMap(blocksOf) : [];
 }
 
+/** A copy as text; the mark of UTF-8 before it is none of it (Encoding Standard, “UTF-8 decode”). */
+const copyAt = (...path: string[]): string => new TextDecoder().decode(readFileSync(join(dist, ...path)));
+
 test('the Markdown of a page has every unit under its id, with the words of the page', () => {
   for (const page of texts) {
-    const source = readFileSync(join(dist, page.path, 'index.md'), 'utf8');
+    const source = copyAt(page.path, 'index.md');
     const blocks = blocksOf(markdown.parse(source.replace(/^---\n[^]*?\n---\n/, ''))).map(wordsOf);
     const given = new Map(
       blocks.flatMap((block) => {
@@ -50,7 +53,7 @@ test('the Markdown of a page has every unit under its id, with the words of the 
 
 test('every source that the Markdown cites is given there with its address', () => {
   for (const page of texts) {
-    const source = readFileSync(join(dist, page.path, 'index.md'), 'utf8');
+    const source = copyAt(page.path, 'index.md');
     const cited = new Set([...source.matchAll(/\[\^(p\d+-r\d+)\](?!:)/g)].map(([, id]) => id));
     const given = new Map(
       [...source.matchAll(/^\[\^(p\d+-r\d+)\]: \[.*?\]\((http[^)]*)\)/gm)].map(([, id, url = '']) => [
@@ -65,10 +68,7 @@ test('every source that the Markdown cites is given there with its address', () 
 
 test('the Markdown says where it stands, whose words it has and when they changed', () => {
   for (const { path, page, form } of texts) {
-    const facts = parse(/^---\n([^]*?)\n---\n/.exec(readFileSync(join(dist, path, 'index.md'), 'utf8'))?.[1] ?? '') as Record<
-      string,
-      unknown
-    >;
+    const facts = parse(/^---\n([^]*?)\n---\n/.exec(copyAt(path, 'index.md'))?.[1] ?? '') as Record<string, unknown>;
     assert.equal(facts.url, new URL(path, builtFor).href);
     assert.equal(facts.lang, form.lang);
     assert.equal(facts.author, writerFor(form, dictionary).text(content.site!.values.name));
@@ -94,7 +94,7 @@ test('a page links to its Markdown and to the feeds of its script, and they are 
 test('llms.txt lists the whole and every point in its script', () => {
   for (const form of forms) {
     const below = form.path && `${form.path}/`;
-    const text = readFileSync(join(dist, below, 'llms.txt'), 'utf8');
+    const text = copyAt(below, 'llms.txt');
     assert.match(text, /^# .+\n\n> .+\n/);
     const links = [...text.matchAll(/^- \[(.+)\]\((.+)\): .+$/gm)].map(([, title, href]) => ({ title: title!, href: href! }));
     assert.equal(links.length, content.points.length + 1);

@@ -13,6 +13,7 @@ test('every page forbids all but its own files and the scripts and styles it nam
   for (const { path, $ } of pages) {
     const policy = $('meta[http-equiv="content-security-policy" i]').attr('content') ?? '';
     assert.match(policy, /default-src 'none'/, path);
+    assert.match(policy, /require-trusted-types-for 'script'/, path);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/, path);
     const own = $('script:not([src]):not([type="application/ld+json"]):not([type=speculationrules]), style')
       .toArray()

@@ -45,7 +45,8 @@ export function requireChromium(): string {
   throw new Error('The tests need Chromium: install the package chromium (or Google Chrome), or name its program in CHROME_PATH.');
 }
 
-function onPath(name: string): string | undefined {
+/** The program of a name that this machine runs; undefined where there is none. */
+export function onPath(name: string): string | undefined {
   return (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
