@@ -6,7 +6,8 @@ const EXAMPLE = 'SITE_URL=https://example.org/ or SITE_URL=https://example.org/b
  */
 export function siteAddress({ local = false, url }: { local?: boolean; url?: string | undefined }): URL {
   if (local) return localAddress();
-  if (process.env.SITE_URL !== undefined) return siteUrl(process.env.SITE_URL, 'SITE_URL');
+  // Shells and hosts of some kinds know a variable without a value only as an empty one.
+  if (process.env.SITE_URL) return siteUrl(process.env.SITE_URL, 'SITE_URL');
   if (url !== undefined) return siteUrl(url, 'url in site.yaml');
   throw new Error(
     `Where will the site stand? Run it with ${EXAMPLE}, or write url: https://example.org/ into content/site.yaml; npm run build -- --local builds for localhost.`,

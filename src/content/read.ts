@@ -93,9 +93,10 @@ export function numbered({ lead, points }: Pick<Files, 'lead' | 'points'>): Numb
   return [...first, ...points.map(({ file, sections, values }) => ({ ...values, file, sections, units: unitsIn(sections) }))];
 }
 
-/** The folder of the content: `CONTENT`, or `content/` of the project. */
+/** The folder of the content: `CONTENT`, or `content/` of the project. Written as on Windows it is understood everywhere, with the space too that its shell keeps before `&&`. */
 export function contentFolder(): string {
-  return resolve(process.env.CONTENT || 'content');
+  const asked = process.env.CONTENT?.trim() || 'content';
+  return resolve(existsSync(asked) ? asked : asked.replaceAll('\\', '/'));
 }
 
 /** The files in which editors write texts, read but not judged. */

@@ -106,6 +106,12 @@ test('the site stands where SITE_URL says, else where its content says, and on t
   assert.equal(address({ url: 'https://content.example/' }), 'https://content.example/');
   assert.throws(() => siteAddress({ url: 'content.example' }), /url in site\.yaml is “content\.example”/);
   assert.match(address({ url: 'https://content.example/', local: true }), /^http:\/\/localhost:\d+\/$/);
+  process.env.SITE_URL = '';
+  assert.equal(address({ url: 'https://content.example/' }), 'https://content.example/');
+  assert.throws(() => address({}), /SITE_URL=/);
+  // As cmd.exe sets it: set SITE_URL=https://shell.example/base/ && npm run build
+  process.env.SITE_URL = 'https://shell.example/base/ ';
+  assert.equal(address({}), 'https://shell.example/base/');
   process.env.SITE_URL = 'https://shell.example/base/';
   assert.equal(address({ url: 'https://content.example/' }), 'https://shell.example/base/');
   if (before === undefined) delete process.env.SITE_URL;
