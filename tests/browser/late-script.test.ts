@@ -55,7 +55,8 @@ test('a link to a unit lands as soon as without script when every script is late
 
 for (const name of engines.filter((name) => name !== 'chromium'))
   test(`a link to a unit lands while every script is still awaited (${name})`, async (t) => {
-    const { close, origin } = await serve(dist, '/', (path) => (path.endsWith('.js') ? new Promise(() => undefined) : undefined));
+    const never = (path: string) => (path.endsWith('.js') ? new Promise(() => undefined) : undefined);
+    const { close, origin } = await serve(dist, '/', never, true);
     t.after(close);
     const tab = await openTab(t, name, 1280, 900);
     // In a frame: a driver waits for a page that loads.
