@@ -14,12 +14,14 @@ const forHosts = new RegExp(below('/', FOR_HOSTS));
 
 /** Answers for a built site below a base path as a good host does (see `hosts/`): types with charset, headers, caching, and the 404 page of the address. */
 export function siteListener(folder: string, base = '/'): RequestListener {
+  const root = decoded(base);
   const answer = sirv(folder, { dev: true, etag: true, setHeaders: describe });
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    if (`${pathname}/` === base) return void response.writeHead(308, { Location: base + search }).end();
-    const isBelow = pathname.startsWith(base);
-    request.url = isBelow ? pathname.slice(base.length - 1) : '/';
+    const { pathname: written, search } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = decoded(written);
+    if (`${pathname}/` === root) return void response.writeHead(308, { Location: base + search }).end();
+    const isBelow = pathname.startsWith(root);
+    request.url = isBelow ? pathname.slice(root.length - 1) : '/';
     for (const [name, value] of Object.entries(sent)) response.setHeader(name, value);
     const tellNotFound = (): void => {
       const page = notFoundPage(folder, request.url ?? '/');
@@ -43,6 +45,15 @@ function describe(response: ServerResponse, path: string): void {
   const type = { ...textTypes, ...binaryTypes }[endingOf(path)];
   if (type) response.setHeader('Content-Type', type);
   if (hashed.test(path)) response.setHeader('Cache-Control', CACHE.hashed);
+}
+
+/** A path without percent-encoding; one that is encoded wrongly stays. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The 404 page that is nearest above an address: each written form has its own. */

@@ -78,22 +78,17 @@ async function land(host: Host, path: string): Promise<Answer & { path: string }
 }
 
 /** The ways in which people and programs write the address of a page. */
-const spellings = (path: string): string[] => {
+function spellings(path: string): string[] {
+  const bare = path === '/' ? path : path.slice(0, -1);
   const encoded = path.replace(/[\w-](?=\/$)/, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return [
-    path.replace(/\/$/, ''),
-    `${path}index.html`,
-    encoded,
-    `${path}?utm_source=x&fbclid=%E5%8D%81`,
-    `${path.replace(/\/$/, '')}?from=groupmessage`,
-  ];
-};
+  return [bare, `${path}index.html`, encoded, `${path}?utm_source=x&fbclid=%E5%8D%81`, `${bare}?from=groupmessage`];
+}
 
 async function checkSpellings(host: Host, root: string, base: string, page: string): Promise<void> {
   const content = readFileSync(join(root, base, page));
   const canonical = new URL(load(content)('link[rel=canonical]').attr('href')!);
   assert.ok(canonical.href.endsWith(`/${urlOf(page)}`) && !canonical.search, canonical.href);
-  for (const path of spellings(base + urlOf(page)).filter(Boolean)) {
+  for (const path of spellings(base + urlOf(page))) {
     const answer = await land(host, path);
     assert.equal(answer.status, 200, path);
     assert.ok(answer.body.equals(content), `${path} shows another page`);
