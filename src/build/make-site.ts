@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listOf } from '../content/check.ts';
 import { handOver } from '../content/hand-over.ts';
-import { contentFolder, readContent, type Reading } from '../content/read.ts';
+import { contentFolder } from '../content/folder.ts';
+import { readContent, type Reading } from '../content/read.ts';
 
 /** A finished site: its folder and the number of its pages. */
 export interface Site {

@@ -2,7 +2,8 @@ import type { Loader } from 'astro/loaders';
 import { entriesOf } from './content.ts';
 import { listOf } from './check.ts';
 import { handedOver } from './hand-over.ts';
-import { contentFolder, readContent, type Reading } from './read.ts';
+import { contentFolder } from './folder.ts';
+import { readContent, type Reading } from './read.ts';
 
 /** The id of the entry that holds, while editing, what is wrong with the content. */
 export const PROBLEMS = 'problems';

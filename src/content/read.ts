@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { unitsIn, type Section, type WrittenUnit } from './body.ts';
 import { wordProblems } from './check-text.ts';
@@ -91,12 +91,6 @@ export function numbered({ lead, points }: Pick<Files, 'lead' | 'points'>): Numb
       ]
     : [];
   return [...first, ...points.map(({ file, sections, values }) => ({ ...values, file, sections, units: unitsIn(sections) }))];
-}
-
-/** The folder of the content: `CONTENT`, or `content/` of the project. Written as on Windows it is understood everywhere, with the space too that its shell keeps before `&&`. */
-export function contentFolder(): string {
-  const asked = process.env.CONTENT?.trim() || 'content';
-  return resolve(existsSync(asked) ? asked : asked.replaceAll('\\', '/'));
 }
 
 /** The files in which editors write texts, read but not judged. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contentFolder, readContent } from '../../src/content/read.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { readContent } from '../../src/content/read.ts';
 import { readBibTex } from '../support/bibtex.ts';
 import { builtFor, discussedAuthors, pointPages, type BuiltPage } from '../support/site.ts';
 

@@ -6,7 +6,7 @@ import { pagePath } from '../../src/text/links.ts';
 import { articleUnits, unitsOf as unitsOfPoint } from '../../src/article/article.ts';
 import type { Unit } from '../../src/article/unit.ts';
 import { writeArticle } from '../../src/article/write.ts';
-import { contentFolder } from '../../src/content/read.ts';
+import { contentFolder } from '../../src/content/folder.ts';
 import { goodContent } from '../support/content.ts';
 import { content } from '../support/house.ts';
 import { discussedAuthors, pageAt, pages, pointPages, unitsOf } from '../support/site.ts';

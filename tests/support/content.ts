@@ -5,7 +5,8 @@ import type { TestContext } from 'node:test';
 import { listOf } from '../../src/content/check.ts';
 import { contentFrom, entriesOf, type Content } from '../../src/content/content.ts';
 import type { Problem } from '../../src/content/files.ts';
-import { contentFolder, readContent } from '../../src/content/read.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { readContent } from '../../src/content/read.ts';
 
 /** An invented article that uses every field, every kind of row, every block and every inline node. */
 export const everyField = 'tests/fixtures/every-field';

@@ -1,4 +1,5 @@
-import { contentFolder, readContent } from '../../src/content/read.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { readContent } from '../../src/content/read.ts';
 import type { Dictionary } from '../../src/text/dictionary.ts';
 
 export { derived, simplified } from './forms.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { contentFolder } from '../../src/content/read.ts';
+import { contentFolder } from '../../src/content/folder.ts';
 import { converterBetween } from '../../src/text/convert.ts';
 import { forms, master as masterForm } from '../../src/text/forms.ts';
 import { dictionary } from './house.ts';

@@ -3,7 +3,8 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import test from 'node:test';
 import { writeEdits } from '../../src/content/edits.ts';
-import { contentFolder, numbered } from '../../src/content/read.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { numbered } from '../../src/content/read.ts';
 import { stampIds } from '../../src/content/stamp.ts';
 import { tinyArticle, type Tiny } from '../support/tiny.ts';
 

@@ -1,6 +1,7 @@
 import '../master.ts';
 import { writeEdits } from '../edits.ts';
-import { contentFolder, readFiles } from '../read.ts';
+import { contentFolder } from '../folder.ts';
+import { readFiles } from '../read.ts';
 import { stampIds } from '../stamp.ts';
 import { stopAt } from './stop.ts';
 

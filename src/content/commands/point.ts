@@ -4,7 +4,8 @@ import { listOf } from '../check.ts';
 import { writeEdits } from '../edits.ts';
 import { addPoint, movePoint, removePoint, type Change } from '../point.ts';
 import { Refusal } from '../point-order.ts';
-import { contentFolder, readContent, readFiles, type Files } from '../read.ts';
+import { contentFolder } from '../folder.ts';
+import { readContent, readFiles, type Files } from '../read.ts';
 import { stopAt } from './stop.ts';
 
 const EXAMPLES = `

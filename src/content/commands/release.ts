@@ -1,6 +1,7 @@
 import '../master.ts';
 import { writeEdits } from '../edits.ts';
-import { contentFolder, readContent } from '../read.ts';
+import { contentFolder } from '../folder.ts';
+import { readContent } from '../read.ts';
 import { releaseIds } from '../release.ts';
 import { stopAt } from './stop.ts';
 

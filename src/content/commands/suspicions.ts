@@ -1,5 +1,6 @@
 import '../master.ts';
-import { contentFolder, readContent } from '../read.ts';
+import { contentFolder } from '../folder.ts';
+import { readContent } from '../read.ts';
 import { textPlaces } from '../text-places.ts';
 import type { Dictionary } from '../../text/dictionary.ts';
 import { forms, master } from '../../text/forms.ts';

@@ -1,7 +1,8 @@
 import '../master.ts';
 import { listOf } from '../check.ts';
 import { writeEdits } from '../edits.ts';
-import { contentFolder, filesIn, readContent } from '../read.ts';
+import { contentFolder } from '../folder.ts';
+import { filesIn, readContent } from '../read.ts';
 import { tidy } from '../tidy.ts';
 
 // `npm run tidy`: mends in the content what has one answer, says what it changed, and what is left for the editor.
