@@ -2,7 +2,7 @@ import type { Form } from '../text/forms.ts';
 import type { RelationKind } from '../text/relations.ts';
 import type { Look } from '../text/sections.ts';
 import type { Words } from '../words.ts';
-import type { FindNames } from '../text/names.ts';
+import type { FindNames } from '../text/mentions.ts';
 import type { Written, Unit, UnitLink, Chart, Figure, Indicator, Source, UnitBlock, Verdict } from './unit.ts';
 
 /** How another point bears on this one, seen from this one. */

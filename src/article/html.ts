@@ -1,6 +1,6 @@
 import { parseId } from '../text/ids.ts';
 import { pointPath } from '../text/links.ts';
-import { withMentions } from '../text/names.ts';
+import { withMentions } from '../text/mentions.ts';
 import { toHtml, toPageHtml, type Target } from '../text/to-html.ts';
 import { element } from '../text/tree.ts';
 import { fill } from '../text/fill.ts';

@@ -1,6 +1,6 @@
 import { namesOf } from '../content/check-names.ts';
 import type { Content } from '../content/content.ts';
-import { nameFinder, type FindNames } from '../text/names.ts';
+import { nameFinder, type FindNames } from '../text/mentions.ts';
 import type { Words } from '../words.ts';
 import type { Term } from './article.ts';
 import type { Unit } from './unit.ts';
