@@ -1,13 +1,15 @@
 import { converterBetween, type Converter } from '../text/convert.ts';
-import { pairsOf, type DictionaryRow } from '../text/dictionary.ts';
+import { wordsOf, type Dictionary, type DictionaryRow } from '../text/dictionary.ts';
 import { forms, master, type Form } from '../text/forms.ts';
 import { phrasesBetween } from '../text/opencc.ts';
+import { houseOf } from './house.ts';
 import type { Files } from './read.ts';
 import type { Problem } from './files.ts';
 
 /** What is wrong with the house dictionary: rows that contradict another, stand twice, or change nothing. */
-export function checkDictionary({ dictionary }: Files): Problem[] {
+export function checkDictionary({ dictionary, people, site }: Files): Problem[] {
   if (!dictionary) return [];
+  const names = { people: people?.values, site: site?.values };
   const { file, values } = dictionary;
   return forms.flatMap((form) => {
     const rows = values[form.id] ?? [];
@@ -18,7 +20,9 @@ export function checkDictionary({ dictionary }: Files): Problem[] {
       const tell = (text: string): Problem[] => [{ file: file.file, line: lineOf(index), text: `${row.master}・${row.form} ${text}` }];
       if (twin > index) return [];
       if (twin >= 0) return tell(`contradicts line ${lineOf(twin)}: keep one row, or say \`only: out\` or \`only: back\``);
-      return isIdle(row, rows, form, phrases) ? tell('changes nothing, the text comes out so without it: remove the row') : [];
+      return isIdle(row, rows, form, phrases, (own) => houseOf({ ...names, dictionary: { [form.id]: own } }))
+        ? tell('changes nothing, the text comes out so without it: remove the row')
+        : [];
     });
   });
 }
@@ -27,19 +31,25 @@ const directions = ['out', 'back'] as const;
 
 /** Whether two rows say something of the same word in the same direction. */
 function clashes(one: DictionaryRow, other: DictionaryRow): boolean {
-  return directions.some((direction) => pairsOf([one], direction)[0]?.[0] === (pairsOf([other], direction)[0]?.[0] ?? ''));
+  return directions.some((direction) => wordsOf([one], direction)[0]?.word === (wordsOf([other], direction)[0]?.word ?? ''));
 }
 
 /**
  * Whether the text comes out the same without a row: its word alone, in either direction, and on the way out to readers also next to
  * every phrase of OpenCC's that reaches across an edge of the word.
  */
-function isIdle(row: DictionaryRow, rows: readonly DictionaryRow[], form: Form, phrases: readonly string[]): boolean {
-  const dictionaries = [rows, rows.filter((other) => other !== row)].map((list) => ({ [form.id]: list }));
+function isIdle(
+  row: DictionaryRow,
+  rows: readonly DictionaryRow[],
+  form: Form,
+  phrases: readonly string[],
+  houseWith: (rows: readonly DictionaryRow[]) => Dictionary,
+): boolean {
+  const dictionaries = [rows, rows.filter((other) => other !== row)].map(houseWith);
   return directions.every((direction) => {
     const [from, to] = direction === 'out' ? [master, form] : [form, master];
     const [kept, left] = dictionaries.map((dictionary) => converterBetween(from, to, dictionary)) as [Converter, Converter];
-    const [word = ''] = pairsOf([row], direction)[0] ?? [];
+    const word = wordsOf([row], direction)[0]?.word ?? '';
     const same = (text: string): boolean => kept.text(text) === left.text(text);
     return same(word) && (direction === 'back' || phrases.flatMap((phrase) => overlaps(word, phrase)).every(same));
   });

@@ -1,4 +1,6 @@
 import type { Section } from './body.ts';
+import type { Dictionary } from '../text/dictionary.ts';
+import { houseOf } from './house.ts';
 import type { Checked, Files, Reading } from './read.ts';
 
 type ValuesOf<Key extends keyof Files> = NonNullable<Files[Key]> extends Checked<infer T> ? T : never;
@@ -19,7 +21,8 @@ export interface Content {
   people: ValuesOf<'people'>;
   terms: ValuesOf<'terms'>;
   events: ValuesOf<'events'>;
-  dictionary: ValuesOf<'dictionary'>;
+  /** Its own words, and the names of its people. */
+  dictionary: Dictionary;
   regions: ValuesOf<'regions'>;
   words: ValuesOf<'words'>;
 }
@@ -71,5 +74,6 @@ export function contentFrom(entries: readonly ContentEntry[]): Content {
     regions: at('regions').values,
     words: at('words').values,
   };
-  return whole as Content;
+  const content = whole as Content;
+  return { ...content, dictionary: houseOf(content) };
 }

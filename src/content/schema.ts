@@ -229,7 +229,13 @@ const wordsOfOneMeaning = z.array(text).min(2, 'has fewer than two words: add on
 /** `content/regions.yaml`: words that regions say differently, from OpenCC's tables and from elsewhere. */
 export const regionsSchema = z.strictObject({ opencc: z.array(wordsOfOneMeaning), ours: z.array(wordsOfOneMeaning) });
 
-const exception = z.strictObject({ master: text, form: text, only: z.enum(['out', 'back']).optional(), why: text });
+const exception = z.strictObject({
+  master: text,
+  form: text,
+  only: z.enum(['out', 'back']).optional(),
+  part: z.boolean().default(false),
+  why: text,
+});
 
 /** `content/dictionary.yaml`: per written form the words that OpenCC would get wrong, each with the reason. */
 export const dictionarySchema = z.strictObject(Object.fromEntries(forms.slice(1).map(({ id }) => [id, z.array(exception).default([])])));

@@ -1,9 +1,11 @@
 import { aligned, append, type Aligned } from './aligned.ts';
-import { cutAtWords, pairsOf, type Dictionary } from './dictionary.ts';
+import { convertWords } from './convert-words.ts';
+import { wordsBetween, type Dictionary } from './dictionary.ts';
 import { master, type Form } from './forms.ts';
 import { convertAligned } from './opencc.ts';
 import { readParts, type Part } from './passages.ts';
 import { requote } from './quotes.ts';
+import { cutAtWords, type Piece } from './word-edges.ts';
 
 /** Writes text of one form in another. Never throws on text, and drops or adds nothing that no dictionary replaces. */
 export interface Converter {
@@ -20,11 +22,17 @@ const HOLE = '\uFFFC';
 /** An address ends before the first character that is not ASCII. */
 const ADDRESS = /((?:https?:\/\/|www\.)[\x21-\x7e]+)/;
 
-/** The converter from one form to another, one of which is the master: house dictionary first, then OpenCC, and the quotation marks by pairs. */
+/** The converter from one form to another, one of which is the master: the words of the article and the house first, then OpenCC, and the quotation marks by pairs. */
 export function converterBetween(source: Form, target: Form, dictionary: Dictionary): Converter {
-  const pairs = source.id === master.id ? pairsOf(dictionary[target.id] ?? [], 'out') : pairsOf(dictionary[source.id] ?? [], 'back');
-  const cut = cutAtWords(pairs);
+  return converterWith(source, target, cutAtWords(wordsBetween(source, target, dictionary)), convertWords);
+}
 
+/** OpenCC as it is, with the quotation marks by pairs: what the house is compared with. */
+export function plainConverter(source: Form, target: Form): Converter {
+  return converterWith(source, target, (text) => [{ text }], convertAligned);
+}
+
+function converterWith(source: Form, target: Form, cut: (text: string) => Piece[], convertRest: typeof convertWords): Converter {
   const convert = (text: string): Aligned => {
     const pieces = text.split(ADDRESS).flatMap((piece, index) => (index % 2 ? [{ text: piece, value: piece }] : cut(piece)));
     const quoted = requote(
@@ -39,7 +47,7 @@ export function converterBetween(source: Form, target: Form, dictionary: Diction
       const end = start + piece.text.length;
       if (piece.value !== undefined) append(out, whole, start, end, piece.value);
       else {
-        const converted = convertAligned(quoted.slice(start, end), source.opencc, target.opencc);
+        const converted = convertRest(quoted.slice(start, end), source.opencc, target.opencc);
         out.text += converted.text;
         for (const origin of converted.origin) out.origin.push(start + origin);
       }

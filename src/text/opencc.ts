@@ -15,7 +15,10 @@ interface Steps {
   normalization: Trie[];
   segmentation: Trie | undefined;
   conversion: Trie[];
+  phrases?: Trie;
 }
+
+const PHRASE = /(?:^|\|)[^ |]{2,} /u;
 
 const cache = new Map<string, Steps>();
 
@@ -36,6 +39,18 @@ export function convertAligned(text: string, source: OpenccName, target: OpenccN
     start = end;
   }
   return out;
+}
+
+/** The phrases that a conversion finds in the text itself, as a dictionary that may hold single characters too. */
+export function phrasesOf(source: OpenccName, target: OpenccName): Trie {
+  const steps = stepsBetween(source, target);
+  return (steps.phrases ??= loadPhrases(steps, configOf(source, target)));
+}
+
+function loadPhrases({ segmentation }: Steps, { segmentation: lists = [], conversionChain }: Config): Trie {
+  const others = conversionChain[0]?.filter((list) => !lists.includes(list) && PHRASE.test(list)) ?? [];
+  // OpenCC's own dictionary where it has them all: to load the great one again takes longer than to convert an article.
+  return others.length || !segmentation ? trie([...lists, ...others]) : segmentation;
 }
 
 /** The phrases, of two characters or more, that a conversion looks for. */

@@ -5,6 +5,7 @@ import test from 'node:test';
 import { load, type CheerioAPI } from 'cheerio';
 import { configs } from 'opencc-js/preset';
 import { converterBetween } from '../../src/text/convert.ts';
+import { wordsBetween } from '../../src/text/dictionary.ts';
 import { forms, master, type Form } from '../../src/text/forms.ts';
 import { convertAligned } from '../../src/text/opencc.ts';
 import type { Part } from '../../src/text/passages.ts';
@@ -44,7 +45,9 @@ function foreignTo(form: Form): Set<string> {
     conversionChain.flat().flatMap((list) => String(list).split(/[ |]/)),
   );
   const words = [...new Set(entries)];
-  const house = Object.values(dictionary).flatMap((rows) => rows.flatMap((row) => (form === master ? row.master : row.form)));
+  const house = derived
+    .map((other) => (form === master ? wordsBetween(other, master, dictionary) : wordsBetween(master, form, dictionary)))
+    .flatMap((rows) => rows.map(({ value }) => value));
   const written = new Set([...words.map((word) => convertAligned(word, source, form.opencc).text), ...house].flatMap((text) => [...text]));
   const characters = new Set(words.flatMap((word) => [...word]));
   return new Set([...characters].filter((one) => !written.has(one) && convertAligned(one, source, form.opencc).text !== one));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { contentFolder } from '../../src/content/folder.ts';
 import { converterBetween } from '../../src/text/convert.ts';
+import { wordsBetween } from '../../src/text/dictionary.ts';
 import { forms, master as masterForm } from '../../src/text/forms.ts';
 import { dictionary } from './house.ts';
 
@@ -16,8 +17,7 @@ const reviewed = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Row[])
 /** Words that the house writes in a form alone come back as that form has them. */
 const oneWay = forms.slice(1).flatMap((form) => {
   const back = converterBetween(form, masterForm, dictionary);
-  const rows = dictionary[form.id] ?? [];
-  return rows.filter(({ only }) => only === 'out').map((row): Row => ({ master: row.master, back: back.text(row.form) }));
+  return wordsBetween(masterForm, form, dictionary).map(({ word, value }): Row => ({ master: word, back: back.text(value) }));
 });
 const allowed = [...reviewed, ...oneWay].sort((a, b) => b.back.length - a.back.length);
 

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { configs } from 'opencc-js/preset';
 import { parse } from 'yaml';
-import { converterBetween } from '../../src/text/convert.ts';
+import { converterBetween, plainConverter } from '../../src/text/convert.ts';
 import { convertInline } from '../../src/text/convert-inline.ts';
 import type { Dictionary } from '../../src/text/dictionary.ts';
+import { houseWords } from '../../src/text/house-words.ts';
 import { master } from '../../src/text/forms.ts';
 import { text as words, textOf, type Inline } from '../../src/text/inline.ts';
 import { simplified } from '../support/forms.ts';
@@ -13,7 +14,7 @@ import { pick, seeded } from '../support/random.ts';
 import { full } from '../support/site.ts';
 
 const RUNS = full ? 50_000 : 1_000;
-/** A house dictionary with many rows. */
+/** The words of an article. */
 const dictionary = parse(readFileSync('tests/fixtures/first-edition/dictionary.yaml', 'utf8')) as Dictionary;
 const MARKS = [
   '「',
@@ -56,6 +57,7 @@ const known = new Set(
       [...config.conversionChain, ...((config as never as { normalizationChain?: string[][] }).normalizationChain ?? [])].flat().join(' '),
     ),
     JSON.stringify(dictionary),
+    JSON.stringify(houseWords),
     '「」『』“”‘’',
   ].flatMap((entries) => [...entries]),
 );
@@ -67,7 +69,7 @@ for (const [source, target] of [
 ] as const) {
   test(`no text stops the conversion to ${target.name}, and nothing is lost or added`, () => {
     const random = seeded(7);
-    const converter = converterBetween(source, target, {});
+    const converter = plainConverter(source, target);
     const withHouse = converterBetween(source, target, dictionary);
     for (let run = 0; run < RUNS; run += 1) {
       const parts = Array.from({ length: 4 }, () => ({ text: text(random), kept: random() < 0.2 }));

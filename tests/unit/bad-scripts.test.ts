@@ -50,20 +50,23 @@ test('an editor is told of dictionary rows that are empty, unknown, doubled, con
   assert.deepEqual(rows('{ master: 甲, form: 乙 }'), [`${house}:${end} zh-hans.${rowCount}.why: is missing: add it`]);
   assert.match(rows('{ master: 甲, form: 乙, why: 丙, way: out }').join(), /unknown field way/);
   assert.match(problemsAfter(t, ({ edit }) => edit(house, /$/, '\nzh-xx: []\n')).join(), /dictionary\.yaml:\d+ unknown field zh-xx/);
-  const twin = lineOf(house, 'master: 部落格');
+  const twin = lineOf(house, 'master: 雨篷');
   const clash = (row: string): string[] => {
     const [, master, form] = /master: (.*), form: (.*), why/.exec(row)!;
     return [`${house}:${end} ${master}・${form} contradicts line ${twin}: keep one row, or say \`only: out\` or \`only: back\``];
   };
   for (const row of [
-    '{ master: 部落格, form: 网志, why: 丙 }',
-    '{ master: 網誌, form: 博客, why: 丙 }',
-    '{ master: 部落格, form: 博客, why: 丙 }',
+    '{ master: 雨篷, form: 遮雨棚, why: 丙 }',
+    '{ master: 遮雨篷, form: 雨棚, why: 丙 }',
+    '{ master: 雨篷, form: 雨棚, why: 丙 }',
   ])
     assert.deepEqual(rows(row), clash(row));
   assert.deepEqual(rows('{ master: 模型, form: 模型, why: 丙 }'), [
     `${house}:${end} 模型・模型 changes nothing, the text comes out so without it: remove the row`,
   ]);
-  assert.deepEqual(rows('{ master: 網誌, form: 博客, only: out, why: 丙 }'), []);
-  assert.deepEqual(rows('{ master: 聞著, form: 闻着, why: 丙 }'), [], 'alone it changes nothing, before 名 it keeps 著名 away');
+  assert.deepEqual(rows('{ master: 網誌, form: 网络日志, only: out, why: 丙 }'), []);
+  assert.deepEqual(rows('{ master: 聞著, form: 闻着, part: true, why: 丙 }'), [], 'alone it changes nothing, before 名 it keeps 著名 away');
+  assert.deepEqual(rows('{ master: 部落格, form: 博客, why: 丙 }'), [
+    `${house}:${end} 部落格・博客 changes nothing, the text comes out so without it: remove the row`,
+  ]);
 });
