@@ -100,8 +100,8 @@ const SUSPECT = /[\s!"'(),.:;<>?[\]`{}~*]|[^\x21-\x7e\u4E00-\u9FFF\u3001-\u3011\
 
 const formIds = forms.slice(1).map(({ id }) => id);
 
-/** Everything wrong with the words of a text; in one of another language's, Han may have any shape. */
-export function textFaults(source: string, markup: Markup, isChinese = true): TextFault[] {
+/** Everything wrong with the words of a text; in one of another language's, Han may have any shape. `quotes` are those that its form has. */
+export function textFaults(source: string, markup: Markup, isChinese = true, quotes = master.quotes): TextFault[] {
   const text = source.replace(APART, (apart) => HOLE.repeat(apart.length));
   const words = markup === 'unit' ? text.replace(UNIT_MARKS, (mark) => HOLE.repeat(mark.length)) : text;
   const apply = ({ pattern, say, mend }: Rule, within: string): TextFault[] =>
@@ -119,10 +119,10 @@ export function textFaults(source: string, markup: Markup, isChinese = true): Te
   return [
     ...marks,
     ...(SUSPECT.test(text)
-      ? [...rules.flatMap((row) => apply(row, text)), ...bracketFaults(text), ...foreignQuotes(text, master.quotes)]
+      ? [...rules.flatMap((row) => apply(row, text)), ...bracketFaults(text), ...foreignQuotes(text, quotes)]
       : []),
     ...(simplified.length ? [{ index: text.indexOf(simplified[0]!), text: shape }] : []),
-    ...quoteProblems(source, master.quotes),
+    ...quoteProblems(source, quotes),
     ...passageProblems(source, formIds),
   ];
 }
