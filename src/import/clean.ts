@@ -25,6 +25,9 @@ const rows: readonly Row[] = [
   // In a title | is a place where it may break.
   { why: '標題裡的豎線', pattern: /\|/g, by: '｜', kinds: HEADINGS },
   { why: '標題末尾的句號', pattern: /(?<=[^。.])[。.](?=[\s*]*$)/g, by: '', kinds: HEADINGS },
+  // Marks of notes lead nowhere, an id belongs to the text that it was given to.
+  { why: '註腳的記號', pattern: /(?<=\[)[\^＾](?=\p{Nd}+\])/gu, by: '' },
+  { why: '別處的段落id', pattern: /\s*\{[#＃.][^{}\s]*(?:\s*\.\w+)?\}(?=\s*$)/g, by: '' },
   // -{ sets a passage by hand; in pasted text it is nothing of the kind.
   { why: '有別用的記號', pattern: /-(?=\{)/g, by: '－' },
   { why: '有別用的記號', pattern: /(?<=\})-/g, by: '－' },

@@ -17,7 +17,7 @@ const LONGEST_TITLE = 60;
 const LONGEST_CAPTION = 45;
 const SENTENCE = /[。；;！!？?]/;
 const MARKED = /^#{1,6}\s*/;
-const INTRODUCTION = /^(?:導言|导言|引言|前言|導語|导语|編者按|编者按|摘要)[：:]?$/;
+const INTRODUCTION = /^(?:導言|导言|引言|前言|導語|导语|編者按|编者按|摘要|目錄|目录)[：:]?$/;
 
 /** Reads the lines before the first point: title, byline, dateline, images, captions; the rest is the lead. */
 export function readHead(lines: readonly Line[], take: Take, doubts: Doubt[]): Head {
@@ -39,8 +39,7 @@ export function readHead(lines: readonly Line[], take: Take, doubts: Doubt[]): H
     if (dateline) return void (head.date = readDay(line, dateline.day, head.date, doubts));
     if (WIRE.test(text)) head.date ??= readWire(text);
     if (CREDIT.test(text)) take('credit', start, text);
-    else if (MARKED.test(text) && INTRODUCTION.test(text.replace(MARKED, ''))) take('markup', start, text);
-    else if (INTRODUCTION.test(text)) take('markup', start, text);
+    else if (INTRODUCTION.test(text.replace(MARKED, ''))) take('markup', start, text);
     else if (CAPTION.test(text)) take('caption', start, text);
     else if (wasAfterImage && text.length <= LONGEST_TITLE && !ENDS.test(text)) take('caption', start, text);
     else {

@@ -17,6 +17,8 @@ export interface Headings {
 }
 
 const wordsOf = ({ line, length }: Heading): string => line.text.slice(length).replace(/[\s。*]/g, '');
+/** Whether a line may be a title: sentences that count in a lead, 第一，…… 第二，……, are longer. */
+const isShort = ({ line, length }: Heading): boolean => line.text.length - length <= 60 && !/[。；].*[^。」』”）]/.test(line.text);
 /** Whether the next one follows with nothing between them, as the items of a list do. */
 const isNext = (one: Heading | undefined, next: Heading | undefined): boolean => one !== undefined && next?.at === one.at + 1;
 
@@ -40,11 +42,13 @@ export function findHeadings(lines: readonly Line[]): Headings {
 
 /** Lines one below the other that come again further down, each with its text. */
 function tableOfContents(all: readonly Heading[]): Heading[] {
-  const first = all.findIndex((one, index) => isNext(one, all[index + 1]));
-  if (first !== 0) return [];
-  const end = all.findIndex((one, index) => !isNext(one, all[index + 1])) + 1;
+  const goesOn = (one: Heading, index: number): boolean => isNext(one, all[index + 1]) && all[index + 1]!.number > one.number;
+  const end = all.findIndex((one, index) => !goesOn(one, index)) + 1;
   const list = all.slice(0, end);
-  return list.every((one) => all.slice(end).some((other) => other.number === one.number && wordsOf(other) === wordsOf(one))) ? list : [];
+  return list.length > 1 &&
+    list.every((one) => all.slice(end).some((other) => other.number === one.number && wordsOf(other) === wordsOf(one)))
+    ? list
+    : [];
 }
 
 /** Markdown headings, where there are any; else the way in which the first one is numbered. */
@@ -52,7 +56,8 @@ function mainFamily(candidates: readonly Heading[]): string | undefined {
   const strong = candidates.filter(({ isWeak }) => !isWeak);
   const marked = strong.filter(({ family }) => family.startsWith('#')).map(({ family }) => family);
   const [level] = marked.sort((a, b) => a.length - b.length);
-  const pool = strong.length ? strong : candidates.filter(({ number }, index) => number === index + 1);
+  const short = strong.filter(isShort);
+  const pool = short.length ? short : strong.length ? strong : candidates.filter(({ number }, index) => number === index + 1);
   return level ?? (strong.length || pool.length > 1 ? (pool.find(({ number }) => number === 1) ?? pool[0])?.family : undefined);
 }
 
@@ -63,19 +68,28 @@ function withoutLists(candidates: readonly Heading[]): { own: Heading[]; doubts:
   for (let index = 0; index < candidates.length; index += 1) {
     const one = candidates[index]!;
     const next = (own.at(-1)?.number ?? 0) + 1;
-    let end = index + 1;
-    while (candidates[end]?.number === candidates[end - 1]!.number + 1 && candidates[end]!.number !== next) end += 1;
-    const isTight = end - index > 1 && candidates.slice(index, end - 1).every((item, step) => isNext(item, candidates[index + step + 1]));
-    const isResumed = candidates[end]?.number === next;
+    const run = runFrom(candidates, index, next);
+    const isTight = run.length > 1 && run.slice(1).every((item, step) => isNext(run[step], item));
+    const isResumed = candidates.slice(index + run.length).some(({ number }) => number === next);
     if (one.number === 1 && own.length && (isTight || isResumed)) {
       doubts.push({
         line: one.line.number,
-        text: `從這一行起，編號又從1到${end - index}，當作第${own.at(-1)?.number}則裡的條列，留在內文`,
+        text: `從這一行起，編號又從1到${run.length}，當作第${own.at(-1)?.number}則裡的條列，留在內文`,
       });
-      index = end - 1;
+      index += run.length - 1;
     } else if (!one.isWeak || one.number === next) own.push(one);
   }
   return { own, doubts };
+}
+
+/** The candidates that number on from one; up to the next point's number, where that comes only here. */
+function runFrom(candidates: readonly Heading[], index: number, next: number): Heading[] {
+  const first = candidates[index]!.number;
+  const broken = candidates.findIndex(({ number }, at) => at >= index && number !== first + at - index);
+  const run = candidates.slice(index, broken < 0 ? undefined : broken);
+  const at = run.findIndex(({ number }) => number === next);
+  const comesAgain = candidates.slice(index + run.length).some(({ number }) => number === next);
+  return at > 0 && !comesAgain ? run.slice(0, at) : run;
 }
 
 /** Adds, where a number is missing between two headings or after the last, the line that bears it in another way of numbering. */

@@ -25,7 +25,11 @@ const row = (why: string, pattern: string, by: Row['by']): Row => ({ why, patter
 
 /** What a pasted text needs beyond the faults that are told in any content (CLREQ 3.1). */
 const rows: readonly Row[] = [
-  row(MARKS, `(?<=[%‰℃°+])[,:;?!](?=\\s*${HAN})\\s*|(?<=[%‰℃°+\\p{Script=Latin}\\p{N}])[,:;?!]\\s*(?=[「『《（“])`, toFull),
+  row(
+    MARKS,
+    `(?<=[%‰℃°+])[,:;?!](?=\\s*${HAN})\\s*|(?<=${WIDE}[”’])[,:;?!]\\s*|(?<=[%‰℃°+\\p{Script=Latin}\\p{N}])[,:;?!]\\s*(?=[「『《（“])`,
+    toFull,
+  ),
   // One word of Latin after Han is no English sentence.
   row(MARKS, `(?<=${WIDE}[\\p{Script=Latin}\\p{N}%]*)[?!]+(?=\\s*(?:${HAN}|[」』）”’]|$))`, toFull),
   row(DASHES, `(?<=${WIDE}|^)\\s*(?!——(?![—\\s]))${DASH}\\s*|\\s*(?!——(?!\\s))(?<!\\s|—)${DASH}\\s*(?=${WIDE})`, '——'),

@@ -1,4 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { publishedIds } from '../content/ledger.ts';
 import { Refusal } from '../content/point-order.ts';
@@ -7,9 +18,9 @@ import type { FilesByName } from './files.ts';
 
 /** Throws a refusal where a folder may not be written: it is there and may not be replaced, holds the input, or has published ids. */
 export function checkTarget(folder: string, { force = false, input }: { force?: boolean | undefined; input?: string | undefined }): void {
-  const target = lstatSync(folder, { throwIfNoEntry: false });
-  if (!target) return;
-  if (!target.isDirectory()) throw new Refusal(`${folder}已經有了，而且不是資料夾：用--out另給一個名字。`);
+  if (!lstatSync(folder, { throwIfNoEntry: false })) return;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal(`${folder}已經有了，而且不是資料夾：用--out另給一個名字。`);
   if (!force) throw new Refusal(`${folder}已經有了：用--out另給一個名字，或用--force取代它。`);
   const names = readdirSync(folder);
   if (names.length && !names.includes('site.yaml'))
@@ -29,13 +40,16 @@ export function checkTarget(folder: string, { force = false, input }: { force?: 
 /** Writes a collection whole or not at all: beside the target first, then by renaming; what stood there goes last. Throws what the system reports, with nothing left behind. */
 export function writeCollection(folder: string, files: FilesByName): void {
   const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
-  const made = mkdirSync(dirname(target), { recursive: true });
+  const missing = missingAbove(target);
   let beside: string | undefined;
   const tidyUp = (): void => {
     if (beside) rmSync(beside, { recursive: true, force: true });
-    if (made && !existsSync(target)) rmSync(made, { recursive: true, force: true });
+    const [highest] = missing;
+    if (highest && !existsSync(target)) rmSync(highest, { recursive: true, force: true });
   };
   try {
+    // One by one: with `recursive` Node tries for ever where the system answers that there is no such folder (/proc).
+    for (const parent of missing) mkdirSync(parent);
     beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
     const fresh = join(beside, 'new');
     for (const [name, text] of Object.entries(files)) {
@@ -46,6 +60,12 @@ export function writeCollection(folder: string, files: FilesByName): void {
   } finally {
     tidyUp();
   }
+}
+
+/** The folders above a path that are not there yet, the highest first. */
+function missingAbove(path: string): string[] {
+  const parent = dirname(path);
+  return existsSync(parent) ? [] : [...missingAbove(parent), parent];
 }
 
 function exchange(fresh: string, target: string, old: string): void {
