@@ -27,12 +27,12 @@ export const bytesOf = (name: string): Buffer => readFileSync(join(folder, `${na
 export const expectedOf = (name: string): Expected => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Expected;
 
 /** An import in the shape of the expectation. */
-export function foundIn({ title = null, authors, date = null, lead, points, apart }: Imported): Expected {
+export function foundIn({ title, authors, date, lead, points, apart }: Imported): Expected {
   const ofKind = (kind: string): string[] => apart.filter((piece) => piece.kind === kind).map(({ text }) => text);
   return {
-    title,
+    title: title ?? null,
     authors,
-    date,
+    date: date ?? null,
     lead,
     captions: ofKind('caption'),
     notices: ofKind('notice'),
