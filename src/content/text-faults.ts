@@ -118,9 +118,7 @@ export function textFaults(source: string, markup: Markup, isChinese = true, quo
   const shape = `${simplified.join('')} ${simplified.length > 1 ? 'are' : 'is'} Simplified: write the Traditional shape, or -{${simplified[0]}}- where it is meant`;
   return [
     ...marks,
-    ...(SUSPECT.test(text)
-      ? [...rules.flatMap((row) => apply(row, text)), ...bracketFaults(text), ...foreignQuotes(text, quotes)]
-      : []),
+    ...(SUSPECT.test(text) ? [...rules.flatMap((row) => apply(row, text)), ...bracketFaults(text), ...foreignQuotes(text, quotes)] : []),
     ...(simplified.length ? [{ index: text.indexOf(simplified[0]!), text: shape }] : []),
     ...quoteProblems(source, quotes),
     ...passageProblems(source, formIds),
