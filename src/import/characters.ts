@@ -1,6 +1,8 @@
 import { forms, type Form } from '../text/forms.ts';
 import { convertAligned } from '../text/opencc.ts';
 import type { Correction } from './correction.ts';
+import { fromSimplified } from './from-simplified.ts';
+import { repair } from './repair.ts';
 
 /** From which written form to which the import goes, and the names that no correction may touch, as the text writes them. */
 export interface Setting {
@@ -16,9 +18,10 @@ export function formOf(lang: string): Form {
   return form;
 }
 
-/** The corrections that bring the characters of a text to the master's form; its marks have been set before. */
-export function setCharacters(text: string, { source, master }: Setting): Correction[] {
-  return convert(text, source, master);
+/** The corrections that bring the characters of a text to the master's form, what a machine converted wrongly among them; its marks have been set before. */
+export function setCharacters(text: string, { source, master, names }: Setting): Correction[] {
+  if (master.opencc === 'cn') return convert(text, source, master);
+  return source.opencc === 'cn' ? fromSimplified(text, names) : repair(text, names);
 }
 
 function convert(text: string, source: Form, master: Form): Correction[] {

@@ -1,4 +1,4 @@
-import { WIDE } from '../content/source-text.ts';
+import { HOLE, WIDE } from '../content/source-text.ts';
 import { textFaults, type Mend } from '../content/text-faults.ts';
 import type { Quotes } from '../text/quotes.ts';
 import type { Correction } from './correction.ts';
@@ -42,6 +42,7 @@ const rows: readonly Row[] = [
     '。',
   ),
   row(DOT, `(?<=(?<!${HAN})${HAN}{1,4})\\.(?=${HAN})`, '・'),
+  row('中西文之間的空格', `(?<=${HOLE})[\\p{Zs}\\t]+(?=${WIDE})`, ''),
   row('空格', `(?<=${WIDE})[\\p{Zs}\\t]{2,}(?=${WIDE})`, ' '),
 ];
 
@@ -73,7 +74,6 @@ function correctionOf([start, end, to]: Mend, text: string): Correction {
 }
 
 /** Stands for the characters of what no row touches. */
-const HOLE = '\uFFFC';
 const APART = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.-]+/g;
 
 function correctionsBy({ why, pattern, by }: Row, source: string): Correction[] {

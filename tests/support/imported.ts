@@ -14,7 +14,6 @@ export interface Expected {
   notices: string[];
   points: { number: number; title: string; paragraphs: string[] }[];
   /** Characters that a machine has left wrong: these may stand for those until they are corrected by sense. */
-  residue?: [wrong: string, right: string][];
 }
 
 /** The fixtures by name. */
