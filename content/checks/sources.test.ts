@@ -2,24 +2,28 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parse } from 'yaml';
-import { unitsBySection } from '../../src/article/article.ts';
-import { writeArticle } from '../../src/article/write.ts';
-import { contentFrom, entriesOf } from '../../src/content/content.ts';
+import { unitsOf, type Point } from '../../src/article/article.ts';
+import type { Unit } from '../../src/article/unit.ts';
 import { citedIn, unitsIn } from '../../src/content/body.ts';
 import { converterFor } from '../../src/text/convert.ts';
 import { forms, master } from '../../src/text/forms.ts';
 import { words } from '../../src/words.ts';
-import { content as reading, dictionary } from '../../tests/support/house.ts';
+import { articleIn, dictionary, whole as content } from '../../tests/support/house.ts';
 
-const content = contentFrom(entriesOf(reading));
-const { points, lead } = writeArticle(content, master);
+const { points, lead } = articleIn(master);
+/** The lead and the points as their editor wrote them. */
+const parts = [content.lead!, ...content.points];
 const list = <T>(name: string): T[] => parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T[];
 const trace = list<{ unit: string; says: string; items: string[] }>('trace.yaml');
 const solid = (text: string): string => text.replace(/\s+/g, '');
-/** The units that say what the site says: all but title, thesis and argument. */
-const ours = points.flatMap((point) =>
-  unitsBySection(point).flatMap(({ kind, units }) => (kind && !['thesis', 'argument'].includes(kind) ? units : [])),
-);
+/** The units of a point that say what the authors say: title, thesis and argument. */
+const theirsOf = ({ title, thesis, sections }: Point): Unit[] => [
+  title,
+  thesis!,
+  ...sections.filter(({ by }) => by).flatMap(({ units }) => units),
+];
+/** The units that say what the site says: all others. */
+const ours = points.flatMap((point) => unitsOf(point).filter((unit) => !theirsOf(point).includes(unit)));
 
 test('every statement of ours comes from the evidence: each unit is traced, and each of its figures and dates stands in a statement that is', () => {
   const texts = new Map([...ours, ...lead.units].map(({ id, text }) => [id, solid(text)]));
@@ -45,27 +49,20 @@ test('every statement of ours comes from the evidence: each unit is traced, and 
 
 test('each of the 76 claims of the authors stands in a unit that gives their view', () => {
   const claims = list<{ claim: string; unit: string }>('claims.yaml');
-  const theirs = new Set(
-    [
-      ...points.flatMap((point) =>
-        unitsBySection(point).flatMap(({ kind, units }) => (!kind || kind === 'thesis' || kind === 'argument' ? units : [])),
-      ),
-      ...lead.units,
-    ].map(({ id }) => id),
-  );
+  const theirs = new Set([...points.flatMap(theirsOf), ...lead.units].map(({ id }) => id));
   for (const { claim, unit } of claims) assert.ok(theirs.has(unit), `${claim} in ${unit}`);
   assert.ok(new Set(claims.map(({ claim }) => claim)).size >= 76);
 });
 
 test('at most one citation in ten is of grade C, no source is listed for nothing, none is asked for over http', () => {
   const grades = new Map(content.sources.map(({ id, grade }) => [id, grade]));
-  const cited = [content.lead, ...content.points].flatMap(({ sources, sections }) => {
+  const cited = parts.flatMap(({ sources, sections }) => {
     const byNote = new Map(sources.map(({ id, source }) => [Number(/\d+$/.exec(id)?.[0]), source]));
     return unitsIn(sections).flatMap((unit) => citedIn(unit.content).map((note) => byNote.get(note) ?? ''));
   });
   assert.ok(cited.filter((source) => grades.get(source) === 'C').length <= cited.length / 10);
   const listed = new Set([
-    ...[content.lead, ...content.points].flatMap(({ sources }) => sources.map(({ source }) => source)),
+    ...parts.flatMap(({ sources }) => sources.map(({ source }) => source)),
     ...content.people.flatMap(({ sources }) => sources),
   ]);
   assert.deepEqual(
@@ -77,9 +74,7 @@ test('at most one citation in ten is of grade C, no source is listed for nothing
 });
 
 test('the argument is told without formulas', () => {
-  const argument = points.flatMap(({ sections }) =>
-    sections.filter(({ kind }) => kind === 'argument').flatMap(({ units }) => units.map(({ text }) => text)),
-  );
+  const argument = points.flatMap(({ sections }) => sections.filter(({ by }) => by).flatMap(({ units }) => units.map(({ text }) => text)));
   const formulas = argument.join('').match(/兩位作者|兩人|余紹清|作者(?:認為|主張|指出|判斷)/g) ?? [];
   assert.ok(formulas.length <= 10, `${formulas.length} formulas`);
 });
@@ -92,7 +87,7 @@ const STRANGE =
 
 test('the Simplified text has none of the words of Taipei that a reader in Beijing stumbles over', () => {
   for (const form of forms.filter(({ lang }) => lang === 'zh-Hans')) {
-    const article = writeArticle(content, form);
+    const article = articleIn(form);
     const convert = converterFor(form, dictionary);
     const texts = [
       ...[article.lead, ...article.points].map((part) => JSON.stringify(part)),

@@ -15,8 +15,8 @@ export interface TextFault {
   mends?: Mend[];
 }
 
-/** What a text may hold: plain words only; inline Markdown too; citations and an id at its end too. */
-export type Markup = 'none' | 'inline' | 'unit';
+/** What a text may hold: plain words only, in a heading with an id at its end; inline Markdown too; citations and an id at its end too. */
+export type Markup = 'none' | 'heading' | 'inline' | 'unit';
 
 interface Rule {
   pattern: RegExp;
@@ -31,8 +31,12 @@ const APART = /-\{[^{}]*\}-|(?:https?:\/\/|www\.)[\x21-\x7e]+/g;
 const FULL: Record<string, string> = { ',': '，', '.': '。', ':': '：', ';': '；', '?': '？', '!': '！' };
 const toFull = (found: string): string => found.trim().replace(/./g, (mark) => FULL[mark] ?? mark);
 const toHalf = (found: string): string => found.normalize('NFKC');
-/** What a unit may hold besides its words. */
-const UNIT_MARKS = new RegExp(`[[［][\\^＾]\\p{Nd}+[\\]］]|\\s*${ENDING}\\s*$`, 'gu');
+const LAST = `\\s*${ENDING}\\s*$`;
+/** What a text may hold besides its words. */
+const MARKS: Partial<Record<Markup, RegExp>> = {
+  heading: new RegExp(LAST, 'gu'),
+  unit: new RegExp(`[[［][\\^＾]\\p{Nd}+[\\]］]|${LAST}`, 'gu'),
+};
 
 const rule = (pattern: string, say: Rule['say'], mend?: Rule['mend']): Rule => ({
   pattern: new RegExp(pattern, 'giu'),
@@ -103,7 +107,7 @@ const formIds = forms.slice(1).map(({ id }) => id);
 /** Everything wrong with the words of a text; in one of another language's, Han may have any shape. `quotes` are those that its form has. */
 export function textFaults(source: string, markup: Markup, isChinese = true, quotes = master.quotes): TextFault[] {
   const text = source.replace(APART, (apart) => HOLE.repeat(apart.length));
-  const words = markup === 'unit' ? text.replace(UNIT_MARKS, (mark) => HOLE.repeat(mark.length)) : text;
+  const words = text.replace(MARKS[markup] ?? /(?!)/, (mark) => HOLE.repeat(mark.length));
   const apply = ({ pattern, say, mend }: Rule, within: string): TextFault[] =>
     [...within.matchAll(pattern)].map(({ 0: found, index }) => {
       const end = index + found.length;
@@ -112,7 +116,7 @@ export function textFaults(source: string, markup: Markup, isChinese = true, quo
       const isMended = mend && (mend !== toHalf || markup === 'unit');
       return { index, text: say(found, around), ...(isMended && { mends: [[index, end, mend(found)]] }) };
     });
-  const marks = [...apply(stray, words), ...(markup === 'none' ? apply(inPlain, words) : [])];
+  const marks = [...apply(stray, words), ...(markup === 'none' || markup === 'heading' ? apply(inPlain, words) : [])];
   if (!CHINESE.test(text)) return marks;
   const simplified = isChinese && master.opencc !== 'cn' ? simplifiedIn(text) : [];
   const shape = `${simplified.join('')} ${simplified.length > 1 ? 'are' : 'is'} Simplified: write the Traditional shape, or -{${simplified[0]}}- where it is meant`;

@@ -47,7 +47,7 @@ export function placesIn(file: ContentFile): TextPlace[] {
       return {
         ...written,
         file: file.file,
-        markup: isHeading || (path && !isSentence(written)) ? 'none' : isUnit ? 'unit' : 'inline',
+        markup: isHeading ? 'heading' : path && !isSentence(written) ? 'none' : isUnit ? 'unit' : 'inline',
         // What is said of other written forms, or in another language, may hold their characters.
         isChinese: file.name !== 'dictionary.yaml' && rows[Number(path?.[0])]?.lang !== 'ja',
         lineAt: (index) => file.text.slice(0, spans()[index]?.[0]).split('\n').length,

@@ -11,10 +11,10 @@ import { drawCard } from '../../src/cards/draw.ts';
 import { wordsOf, type CardNode, type Drawing } from '../../src/cards/node.ts';
 import { qrModules, qrSvg } from '../../src/cards/qr.ts';
 import { setSentence, setTitle } from '../../src/cards/setting.ts';
-import { converterFor } from '../../src/text/convert.ts';
-import { forms, type Form } from '../../src/text/forms.ts';
+import { converterBetween, converterFor } from '../../src/text/convert.ts';
+import { forms, wordsForm, type Form } from '../../src/text/forms.ts';
 import { budgets } from '../support/budgets.ts';
-import { content, dictionary } from '../support/house.ts';
+import { content, dictionary, site } from '../support/house.ts';
 import { buildSite } from '../support/run-command.ts';
 import { builtFor, dist, full, pages, pointPages, sample } from '../support/site.ts';
 
@@ -27,7 +27,7 @@ const pictures = [...cards, ...portraits];
 
 /** Words for cards of a form, of any length. */
 function trial(form: Form) {
-  const write = converterFor(form, dictionary).text;
+  const write = converterBetween(wordsForm, form, {}).text;
   const text = write(HAN);
   const han = (length: number): string => Array.from({ length }, (_, index) => text[index % text.length]).join('');
   const words = (title: string[], length: number): TrialWords => ({
@@ -39,13 +39,25 @@ function trial(form: Form) {
     text: han(length),
     tone: 0,
   });
-  const longest = [[20], [10, 10], [7, 6, 7], [13, 7], [5, 5, 5, 5], Array.from({ length: 20 }, () => 1)].map((lengths) => ({
-    ...words(lengths.map(han), 90),
+  const filled = (lengths: number[], thesis: number, counter: number, verdict: number) => ({
+    ...words(lengths.map(han), thesis),
     numeral: '二十一',
-    strip: { label: write('反方'), text: han(30) },
-    verdict: `${write('本站判讀（截至2026年12月31日）：')}${han(40)}`,
+    strip: { label: write('反方'), text: han(counter) },
+    verdict: `${write('本站判讀（截至2026年12月31日）：')}${han(verdict)}`,
+  });
+  const usual = [[20], [10, 10], [7, 6, 7], [13, 7], [5, 5, 5, 5], Array.from({ length: 20 }, () => 1)];
+  const longest = usual.map((lengths) => filled(lengths, 90, 30, 40));
+  /** All that the schema allows. */
+  const most = usual.map((lengths) => ({
+    ...filled(
+      lengths.map((length) => length * 2),
+      120,
+      60,
+      60,
+    ),
+    numeral: '二百二十一',
   }));
-  return { han, words, write, shortest: words([han(8)], 30), longest };
+  return { han, words, write, shortest: words([han(8)], 30), longest, most };
 }
 type TrialWords = CardWords & Omit<Parameters<typeof portrait>[0], 'address' | 'invitation' | 'qr' | 'qrSize'>;
 const HAN = '余紹清張同認為大模型產業已進入收斂期勝負落在應用層騰訊阿里巴巴與字節跳動各有完整生態能力不再單獨決定結果';
@@ -158,22 +170,24 @@ async function requireBands(picture: string | Buffer, hasStrip: boolean, name: s
   });
 }
 
-test('a card is paper above and, where its point has a counter, a black strip below; nothing reaches into the margin of either', async () => {
+test('a card is paper above and, where its point has a counter, a black strip below, that of the site where it says whose article it is; nothing reaches into the margin of either', async () => {
   for (const path of sample(cards, 8)) {
     const point = content.points.find(({ values }) => path.endsWith(`/${values.number}/card.png`))?.values;
-    await requireBands(file(path), !point || point.counter !== undefined, path);
+    const hasStrip = point ? point.counter : (site.on ?? site.authors);
+    await requireBands(file(path), hasStrip !== undefined, path);
   }
 });
 
 test('voice, title and counter can be read where a card is 300 pixels wide: capitals of 8 pixels', async () => {
   for (const form of forms) {
-    const { longest, shortest, words, han, write } = trial(form);
+    const { longest, shortest, words, han, write: ourWords } = trial(form);
+    const write = converterFor(form, dictionary).text;
     const { slices } = await slicesFor(form.displayFont, 'H');
     const font = createFont(slices[0]!.bytes) as Font;
     const capital = font.capHeight / font.unitsPerEm;
     const ours = content.points.map(({ values }) => ({
       ...words(values.title.split('|').map(write), 30),
-      ...(values.counter && { strip: { label: write('反方'), text: write(values.counter) } }),
+      ...(values.counter && { strip: { label: ourWords('反方'), text: write(values.counter) } }),
     }));
     for (const card of [...longest, ...ours, { ...shortest, strip: { label: han(2), text: han(1) } }]) {
       const drawing = socialCard(card);
@@ -257,8 +271,8 @@ test('the QR code is a plain picture in the page, with a quiet zone of four modu
 
 test('titles and theses of every allowed length fit their card, in both scripts', async () => {
   for (const form of forms) {
-    const { han, shortest, longest } = trial(form);
-    for (const card of [shortest, ...longest]) {
+    const { han, shortest, longest, most } = trial(form);
+    for (const card of [shortest, ...longest, ...most]) {
       for (const drawing of [socialCard(card), longPortrait(card, han(8))])
         assert.ok((await drawCard(drawing, form)).length <= budgets.card, `${form.id} ${card.title.join('|')}`);
       await requireBands(await drawCard(socialCard(card), form), card.strip !== undefined, card.title.join('|'));

@@ -9,7 +9,7 @@ import type { Nodes } from 'mdast';
 import { parse } from 'yaml';
 import { writerFor } from '../../src/article/writer.ts';
 import { forms } from '../../src/text/forms.ts';
-import { content, dictionary } from '../support/house.ts';
+import { content, dictionary, site, siteName } from '../support/house.ts';
 import { builtFor, dist, pageAt, pages, unitsOf } from '../support/site.ts';
 
 const texts = pages.filter(({ page }) => /^(\d+|full)\/$/.test(page));
@@ -71,7 +71,7 @@ test('the Markdown says where it stands, whose words it has and when they change
     const facts = parse(/^---\n([^]*?)\n---\n/.exec(copyAt(path, 'index.md'))?.[1] ?? '') as Record<string, unknown>;
     assert.equal(facts.url, new URL(path, builtFor).href);
     assert.equal(facts.lang, form.lang);
-    assert.equal(facts.author, writerFor(form, dictionary).text(content.site!.values.name));
+    assert.equal(facts.author, writerFor(form, dictionary).text((!site.on && site.authors?.join('、')) || siteName));
     const point = content.points.find(({ values }) => `${values.number}/` === page);
     if (point) assert.equal(facts.updated, point.values.updated, path);
   }

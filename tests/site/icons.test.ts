@@ -8,11 +8,11 @@ import { iconPng, iconSvg } from '../../src/cards/icon.ts';
 import { writerFor } from '../../src/article/writer.ts';
 import { pagePath } from '../../src/text/links.ts';
 import { forms, type Form } from '../../src/text/forms.ts';
-import { content, dictionary } from '../support/house.ts';
+import { articleIn, dictionary, siteName } from '../support/house.ts';
 import { dist, pages } from '../support/site.ts';
 
 const read = (form: Form, name: string): Buffer => readFileSync(join(dist, form.path, name));
-const nameIn = (form: Form): string => writerFor(form, dictionary).text(content.site!.values.name);
+const nameIn = (form: Form): string => writerFor(form, dictionary).text(siteName);
 
 /** Which pixels of an icon are nearer to paper than to red, and the colour of its corner. */
 async function pixelsOf(picture: Buffer, side?: number) {
@@ -77,13 +77,14 @@ test("the sign is the first character of the site's name, as the form writes it"
     const name = nameIn(form);
     const page = pages.find((candidate) => candidate.form === form && candidate.page === '')!;
     assert.ok(page.$('title').text().startsWith(name));
-    const write = (text: string) => iconSvg({ form, site: { ...content.site!.values, name: text } });
+    const named = (text: string) => ({ form, site: { ...articleIn(form).site, name: text } });
+    const write = (text: string) => iconSvg(named(text));
     assert.equal(read(form, 'icon.svg').toString(), await write(name));
     assert.equal(read(form, 'icon.svg').toString(), await write([...name][0]!));
     const another = [...'傘國一A'].filter((character) => character !== [...name][0]);
     for (const character of another) {
       assert.notEqual(await write(character), await write(name));
-      const { light } = await pixelsOf(await iconPng({ form, site: { ...content.site!.values, name: character } }, { size: 32 }));
+      const { light } = await pixelsOf(await iconPng(named(character), { size: 32 }));
       assert.ok(light.some(Boolean), character);
     }
     await assert.rejects(write('😀'), /no glyph/);

@@ -12,7 +12,7 @@ import { forms, master, type Form } from '../../src/text/forms.ts';
 import { isUnitId, parseId, unitNumber } from '../../src/text/ids.ts';
 import { pagePath, searchFilePath } from '../../src/text/links.ts';
 import { hanNumeral } from '../../src/text/numerals.ts';
-import { sectionId, sectionRows } from '../../src/text/sections.ts';
+import { sectionId } from '../../src/text/sections.ts';
 import { words } from '../../src/words.ts';
 import { buildSite } from '../support/run-command.ts';
 import { tinyArticle, type Tiny } from '../support/tiny.ts';
@@ -42,6 +42,8 @@ const hidden = [
   { number: 5, title: '借傘站究竟歸第5人', from: 'draft: true\npublished: 2025-06-01' },
   { number: 6, title: '借傘站究竟歸第6人', from: 'published: 2099-01-01' },
 ];
+/** The numbers of the sections that the points of this article have. */
+const SECTIONS = [0, 1, 2, 3, 4, 5];
 const corrections = [
   { file: 'points/01.md', page: '1/', section: '#n1', date: '2025-06-01', text: '這裡的報導日期寫錯了，應為2月24日。' },
   { file: 'lead.md', page: 'full/', section: '#n0', date: '2025-06-01', text: '這裡的實驗室名稱寫錯了，已經改正。' },
@@ -123,7 +125,7 @@ test('units and points that leave the text, and corrections of it, can still be 
       const own = new Set(retired.map(({ id }) => id));
       const ids = [
         ...published.filter((id) => parseId(id)?.point === number && !own.has(id)),
-        ...sectionRows.map(({ kind }) => sectionId(kind, number)),
+        ...SECTIONS.map((section) => sectionId(number, section)),
       ];
 
       await t.test(`the page of point ${number}, which was taken out, says what became of it (${form.id})`, () => {

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { forms, master } from '../../src/text/forms.ts';
 import { chinesePeriod } from '../../src/text/dates.ts';
+import { fill } from '../../src/text/fill.ts';
+import { hanNumeral } from '../../src/text/numerals.ts';
 import { pagePath } from '../../src/text/links.ts';
 import { articleUnits, unitsOf as unitsOfPoint } from '../../src/article/article.ts';
 import type { Unit } from '../../src/article/unit.ts';
+import { writerFor } from '../../src/article/writer.ts';
 import { writeArticle } from '../../src/article/write.ts';
 import { contentFolder } from '../../src/content/folder.ts';
 import { goodContent } from '../support/content.ts';
-import { content } from '../support/house.ts';
+import { content, dictionary, groups, site, wordsIn } from '../support/house.ts';
 import { discussedAuthors, pageAt, pages, pointPages, unitsOf } from '../support/site.ts';
 
-const count = content.points.length;
 const articles = new Map(forms.map((form) => [form, writeArticle(goodContent(contentFolder()), form)]));
 const solid = (text: string): string => text.replace(/\s+/g, '');
 
@@ -82,13 +84,17 @@ test('no space is typed between Han and Latin in anything a reader sees', () => 
 });
 
 test('every point says on its page which of how many it is, whose it is, and where the whole is', () => {
-  assert.ok(count >= 2);
-  for (const { path, form, $ } of pointPages) {
+  for (const { path, page, form, $ } of pointPages) {
     const head = $('.point-head').text();
-    for (const author of discussedAuthors(form)) assert.ok(head.includes(author), `${path}: ${author}`);
-    assert.ok(head.includes(chinesePeriod(content.site!.values.factsUntil)), path);
-    assert.ok($('.point-head a.group').length && $(`.line a[href^="/${form.path && `${form.path}/`}full/#n"]`).length, path);
-    assert.equal($('.point-head a[rel=external]').attr('href'), content.site!.values.sourceArticle.url, path);
+    const { number } = content.points.find(({ values }) => `${values.number}/` === page)!.values;
+    assert.ok(head.includes(`${hanNumeral(number)}，${fill(wordsIn(form).ofAll, { n: hanNumeral(content.points.length) })}`), path);
+    for (const author of site.on ? discussedAuthors(form) : (site.authors ?? []))
+      assert.ok(head.includes(writerFor(form, dictionary).text(author)), `${path}: ${author}`);
+    assert.ok(head.includes(site.factsUntil ? chinesePeriod(site.factsUntil) : ''), path);
+    const group = groups.find(({ points }) => points.includes(number))?.name;
+    assert.equal($('.point-head a.group').text().trim(), writerFor(form, dictionary).text(group ?? ''), path);
+    assert.ok($(`.line a[href^="/${form.path && `${form.path}/`}full/#n"]`).length, path);
+    assert.equal($('.point-head a[rel=external]').attr('href'), site.on?.url, path);
   }
 });
 

@@ -72,7 +72,7 @@ description: 石硯對借傘站的判斷，逐點列出主張、證據與反方�
 published: 2025-06-01
 factsUntil: 2025-Q3
 contact: errata@example.org
-sourceArticle: { authors: [石硯], platform: 霧港週報, date: 2025-03-05, articleId: U1, url: https://example.org/u }
+on: { authors: [石硯], platform: 霧港週報, date: 2025-03-05, articleId: U1, url: https://example.org/u }
 groups:
   # The third point stands before the second.
   - { id: stations, name: 借站, gist: 傘站歸誰管, points: [1, 3] }
@@ -83,6 +83,10 @@ groups:
       - 2 # makers
 `,
   'ids.yaml': '# The ledger.\npublished: {}\nretired: []\n',
+  'headings.yaml': `- { id: argument, number: 1, heading: 論證, voice: 作者主張, byAuthors: true, required: true }
+- { id: evidence, number: 2, heading: 證據, voice: 本站查證, evidence: true, required: true }
+- { id: counter, number: 3, heading: 反方, voice: 本站整理, evidence: true, required: true, look: counter }
+`,
   'about.md': '---\n---\n\n這一頁說明「傘論」怎麼寫成。\n',
   'lead.md':
     '---\ntitle: 導言\npublished: 2025-06-01\nupdated: 2025-06-01\nsources:\n  - { id: p0-r1, source: S1 }\n---\n\n霧港下雨。[^1] {#p0-1}\n\n石硯寫了幾個判斷。 {#p0-2}\n',

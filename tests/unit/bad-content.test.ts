@@ -12,9 +12,9 @@ const withBlock = (block: string): string => `{#p5-1}\n\n${block}\n`;
 const faults: [name: string, file: string, from: string | RegExp, to: string, at: string, message: RegExp][] = [
   // The fields of a point.
   ['an unknown field', POINT, 'number: 5', 'number: 5\ncolour: red', 'colour: red', /unknown field colour/],
-  ['a missing field', POINT, /^gist: .*\n/m, '', '---', /gist: is missing: add it/],
+  ['a missing field', POINT, /^title: .*\n/m, '', '---', /title: is missing: add it/],
   ['an empty field', POINT, /^gist: .*/m, 'gist: ""', 'gist:', /gist: is empty: write it/],
-  ['a title that is too long', POINT, /^title: .*/m, `title: ${'長'.repeat(21)}`, 'title:', /title: has 21 characters, 8 to 20/],
+  ['a title that is too long', POINT, /^title: .*/m, `title: ${'長'.repeat(41)}`, 'title:', /title: has 41 characters, at most 40/],
   ['a relation to a point that does not exist', FIRST, 'to: 3,', 'to: 19,', 'to: 19', /there is no point 19/],
   ['a relation to itself', FIRST, 'to: 3,', 'to: 1,', 'to: 1', /no relation to itself/],
   ['a relation written twice', 'points/03.md', 'to: 5,', 'to: 1,', 'to: 1,', /stands in .*01\.md already/],
@@ -34,9 +34,24 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
     /no sign of a figure: write for \(支持主張\), against/,
   ],
   ['a figure in a section that has none', POINT, 'section: counter', 'section: argument', 'section: argument', /no section for figures/],
+  [
+    'a figure in a section that does not exist',
+    POINT,
+    'section: counter',
+    'section: appendix',
+    'section: appendix',
+    /no section for figures: write evidence or counter/,
+  ],
   ['a figure on a weak source', POINT, 'source: p5-r4', 'source: p5-r2', 'source: p5-r2', /grade C, which carries no figure alone/],
   ['a paragraph on a weak source', POINT, '無從核對。[^1]', '無從核對。', '名單也有用處', /rests on sources of grade C alone/],
-  ['a counter that is too long', POINT, /^counter: .*/m, `counter: ${'長'.repeat(31)}`, 'counter:', /counter: has 31 characters, 1 to 30/],
+  [
+    'a counter that is too long',
+    POINT,
+    /^counter: .*/m,
+    `counter: ${'長'.repeat(61)}`,
+    'counter:',
+    /counter: has 61 characters, at most 60/,
+  ],
   ['a verdict without a date', POINT, ', date: 2025-08 }', ' }', 'verdict:', /verdict\.date: is missing/],
   [
     'a verdict older than its newest source',
@@ -55,6 +70,14 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
   ['a draft that is neither', FIRST, 'draft: false', 'draft: maybe', 'draft:', /neither true nor false/],
   ['a doubled number', POINT, 'number: 5', 'number: 4', 'number: 4', /4 stands in .*04\.md too/],
   ['a changed number', POINT, 'number: 5', 'number: 12', 'number: 12', /all ids here belong to point 5: write its number again/],
+  [
+    'a number that comes after the last',
+    POINT,
+    'number: 5',
+    'number: 1000',
+    'number: 1000',
+    /no number of a point: write a whole number from 1 to 999/,
+  ],
   ['a number that no point may have', POINT, 'number: 5', 'number: 0', 'number: 0', /no number of a point/],
   ['a text where a list should be', FIRST, /^relations:\n(  .*\n)+/m, 'relations: none\n', 'relations: none', /relations: is no list/],
   ['a day that the calendar lacks', POINT, 'updated: 2025-09-01', 'updated: 2025-09-31', 'updated:', /is no day/],
@@ -65,7 +88,22 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
   ['a section without text', POINT, /(?<=## 反方\n)[^]*/, '', '## 反方', /## 反方 has no paragraph/],
   ['a section that stands twice', POINT, '## 證據', '## 論證', '## 論證\n\n市政廳', /## 論證 stands twice/],
   ['sections in another order', POINT, /## 論證([^]*)## 證據/, '## 證據$1## 論證', '## 論證', /## 論證 comes too late/],
-  ['a heading that no point has', POINT, '## 反方', '## 後記', '## 後記', /“後記” is no heading of a point/],
+  [
+    'a heading of the table with an id',
+    POINT,
+    '## 論證',
+    '## 論證 {#p5-s1}',
+    '## 論證',
+    /stands in the table of headings, .*: remove \{#p5-s1\}/,
+  ],
+  [
+    'a heading of its own without an id',
+    POINT,
+    '## 論證',
+    '## 緣起\n\n雨季。 {#p5-11}\n\n## 論證',
+    '## 緣起',
+    /this section has no id: run `npm run ids`/,
+  ],
   ['text before the first heading', POINT, /\n## 論證/, '\n開場的話。\n\n## 論證', '開場的話', /before the first heading/],
   ['a heading of the third level', POINT, AFTER_ID, withBlock('### 小節'), '### 小節', /a heading ### is not read/],
   ['a table', POINT, AFTER_ID, withBlock('| 一 | 二 |\n|---|---|\n| 1 | 2 |'), '| 一', /a table cannot be shown/],
@@ -147,6 +185,48 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
   ],
 
   // The other files.
+  ['an unknown field of the article that is discussed', 'site.yaml', 'urlNote:', 'note:', 'note:', /on: unknown field note: remove it/],
+  [
+    'a master that is no written form',
+    'site.yaml',
+    'master: zh-hant',
+    'master: xx',
+    'master: xx',
+    /master: is no written form: write zh-hant or zh-hans/,
+  ],
+  [
+    'a list of groups without one',
+    'site.yaml',
+    /^groups:\n( {2}.*\n)+/m,
+    'groups: []\n',
+    'groups: []',
+    /groups: is empty: add a group, or remove the field/,
+  ],
+  [
+    'a number of a heading that is taken',
+    'headings.yaml',
+    'number: 2',
+    'number: 7',
+    '{ id: evidence',
+    /number: is taken: write 1, 2, 3, 8 or 9/,
+  ],
+  [
+    'a heading whose id is that of another',
+    'headings.yaml',
+    'id: evidence',
+    'id: argument',
+    '{ id: argument, number: 2',
+    /argument stands in line 2 of .*headings\.yaml too/,
+  ],
+  ['a word that the interface has not', 'words.yaml', 'start:', 'begin:', 'begin:', /begin: is no word of the interface/],
+  [
+    'a place in a word that nobody fills',
+    'words.yaml',
+    '從第一把傘',
+    '從{n}',
+    'start:',
+    /start: \{n\} is filled by nobody: this word has none/,
+  ],
   ['a typed space in a list', 'site.yaml', '之前', '之前 R&D', 'kicker:', /typed space/],
   ['a typed space on the page about the site', 'about.md', '怎麼寫成', '怎麼寫成 A', '怎麼寫成 A', /typed space/],
   ['a lone quotation mark on the page about the site', 'about.md', '「傘論」評析', '「傘論評析', '「傘論評析', /「/],
@@ -226,11 +306,11 @@ test('the line that is named is the line of the fault', (t) => {
 
 test('everything wrong is told at once, over all files', (t) => {
   const copy = copyWithoutHouse(t);
-  copy.edit('points/01.md', /^gist: .*\n/m, '');
+  copy.edit('points/01.md', /^title: .*\n/m, '');
   copy.edit('points/04.md', 'number: 4', 'number: four');
   copy.edit('site.yaml', /^contact: .*/m, 'contact: nowhere');
   copy.write('points/03.md', '');
-  copy.remove('lead.md');
+  copy.write('lead.md', '');
   const files = new Set(copy.problems().map(({ file }) => file));
   for (const file of ['points/01.md', 'points/04.md', 'site.yaml', 'points/03.md', 'lead.md']) assert.ok(files.has(file), file);
 });
@@ -240,3 +320,36 @@ test('a file that is not UTF-8 is named', (t) => {
   copy.write(POINT, Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe]));
   assert.ok(copy.problems().some(({ file, text }) => file === POINT && /not UTF-8/.test(text)));
 });
+
+test('a point that has a number neither as a field nor as its name is named', (t) => {
+  const copy = copyWithoutHouse(t);
+  copy.write('points/after.md', '---\ntitle: 沒有號碼的一則\n---\n\n一段。\n');
+  assert.ok(
+    copy.told().includes('points/after.md:1 number: is missing: add it, or give the file its number as a name, 05.md'),
+    copy.told().join('\n'),
+  );
+});
+
+/** What an article may do without, and how it is taken out of a copy. */
+const optional: [what: string, file: string, from: RegExp][] = [
+  ['a name', 'site.yaml', /^name: .*\n/m],
+  ['a deck', 'site.yaml', /^deck: .*\n/m],
+  ['groups', 'site.yaml', /^groups:\n( {2}.*\n)+/m],
+  ['an article that it discusses', 'site.yaml', /^on:\n( {2}.*\n)+/m],
+  ['a gist', POINT, /^gist: .*\n/m],
+  ['a thesis', 'points/04.md', /^thesis: .*\n/m],
+  ['relations', 'points/04.md', /^relations:\n( {2}.*\n)+/m],
+  ['days', POINT, /^(published|updated): .*\n/gm],
+  ['a number that its file has as a name', POINT, /^number: .*\n/m],
+];
+
+for (const [what, file, from] of optional)
+  test(`an article may do without ${what}`, (t) => {
+    const copy = copyWithoutHouse(t);
+    copy.edit(file, from, '');
+    const lost = /was published and is gone/;
+    assert.deepEqual(
+      copy.told().filter((problem) => !lost.test(problem)),
+      [],
+    );
+  });

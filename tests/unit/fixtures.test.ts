@@ -15,7 +15,9 @@ import { everyField } from '../support/content.ts';
 
 const files = readContent(everyField);
 const content = contentFrom(entriesOf(files));
-const bodies = [content.about, content.lead, ...content.points];
+/** The lead and the points. */
+const parts = [content.lead!, ...content.points];
+const bodies = [content.about, ...parts];
 const units = bodies.flatMap(({ sections }) => unitsIn(sections));
 /** The bodies as an editor wrote them. */
 const written = [files.about, files.lead, ...files.points].map((checked) => checked?.file.body).join('\n');
@@ -42,6 +44,7 @@ const rows: [name: string, schema: z.ZodType, files: (Checked<unknown> | undefin
   ['ids.yaml', idsSchema, [files.ids]],
   ['lead.md', schema.leadSchema, [files.lead]],
   ['points', schema.pointSchema, files.points],
+  ['headings.yaml', schema.headingSchema.array(), [files.headings]],
   ['sources.yaml', schema.sourceSchema.array(), [files.sources]],
   ['people.yaml', schema.personSchema.array(), [files.people]],
   ['terms.yaml', schema.termSchema.array(), [files.terms]],
@@ -66,7 +69,7 @@ test('it has a point without figures, one without relations, and one with as man
   assert.ok(points.some(({ figures }) => !figures.length));
   assert.ok(points.some(({ number }) => !related.has(number)));
   assert.ok(points.some(({ figures, indicators }) => figures.length === 3 && indicators.length === 3));
-  assert.ok(points.some(({ corrections }) => corrections.length > 1) && content.lead.corrections.length);
+  assert.ok(points.some(({ corrections }) => corrections.length > 1) && content.lead!.corrections.length);
 });
 
 test('it has every kind of id, relation, source, grade and language', () => {
@@ -106,7 +109,7 @@ test('it has every kind of date, every kind of retired id, and points that stand
     retired.some((row) => 'why' in row),
     'its text is gone',
   );
-  const order = content.site.groups.flatMap(({ points }) => points);
+  const order = content.site.groups!.flatMap(({ points }) => points);
   assert.notDeepEqual(
     order,
     order.toSorted((a, b) => a - b),
@@ -150,7 +153,7 @@ test('it has every block and every inline node, in points, in the lead, on the p
     nodes.some((node) => node.type === 'text' && /-\{[^;]+\}-/.test(node.value)) &&
       nodes.some((node) => node.type === 'text' && /-\{.*;.*\}-/.test(node.value)),
   );
-  const corrections = [content.lead, ...content.points].flatMap((part) => part.corrections.flatMap(({ text }) => allNodes(text)));
+  const corrections = parts.flatMap((part) => part.corrections.flatMap(({ text }) => allNodes(text)));
   for (const type of ['strong', 'emphasis', 'inlineCode', 'link'])
     assert.ok(
       corrections.some((node) => node.type === type),

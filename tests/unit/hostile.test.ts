@@ -156,7 +156,7 @@ const bodies: [name: string, body: string, refused: RegExp | string[], line?: nu
   ['a full-width heading', '＃＃ 論證', /a heading needs half-width ##/],
   ['an empty heading', '##\n\n甲', /this heading is empty/],
   ['emphasis in a heading', '## **論證**', /a heading is plain text/],
-  ['an id in a heading', '## 論證 {#p5-1}', /“\{#” would be shown/],
+  ['an id within a heading', '## 論 {#p5-s10} 證', /“\{#” would be shown/],
   ['a block of code by spaces', '甲\n\n    乙', /a block of code cannot be shown/, 3],
   ['a block of code by fences', '```js\n甲\n```', /a block of code/],
   ['a fence that is never closed', '甲\n\n~~~\n乙\n\n丙', /a block of code/, 3],

@@ -29,7 +29,7 @@ test('an id is read and written without loss, and nothing else passes for one', 
     const read = parseId(id);
     assert.equal(read && formatId(read), id);
   }
-  for (const bad of ['', 'p5', 'p5-', 'p05-1', 'p5-01', 'p5-f0', 'P5-1', 'p5-x1', 'p5-1 ', 'p100-1', 'p5-t1', '5-1'])
+  for (const bad of ['', 'p5', 'p5-', 'p05-1', 'p5-01', 'p5-f0', 'P5-1', 'p5-x1', 'p5-1 ', 'p1000-1', 'p5-t1', '5-1'])
     assert.equal(parseId(bad), undefined, bad);
 });
 

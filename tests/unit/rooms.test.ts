@@ -72,8 +72,11 @@ test('nothing in src says how many points there are', () => {
     );
 });
 
-test('modules are small: what is over 160 lines is more than one thing', () => {
-  for (const file of files) {
+/** Tables may be as long as what they list. */
+const tables = ['src/words.ts', 'src/content/schema.ts'];
+
+test('modules are small: what is over 160 lines is more than one thing, or a table', () => {
+  for (const file of files.filter((name) => !tables.includes(name))) {
     const lines = sourceOf(file).split('\n').length;
     assert.ok(lines <= 160, `${file} has ${lines} lines`);
   }
