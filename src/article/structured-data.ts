@@ -48,6 +48,7 @@ function articleNode(article: Article): Node {
     datePublished: site.published,
     dateModified: lastChange(article),
     ...signed(article),
+    ...(site.rights && { copyrightNotice: site.rights }),
     hasPart: points.map((point) => partNode(article, point)),
     ...basis(article),
     ...corrected([lead, ...points].flatMap(({ corrections }) => corrections)),
@@ -75,12 +76,11 @@ function partNode({ form }: Article, { number, title }: Point): Node {
   return { '@type': 'AnalysisNewsArticle', '@id': address, url: address, headline: title.text, position: number };
 }
 
-function signed({ form, site: { on, authors, name, rights } }: Article): Node {
+function signed({ form, site: { on, authors, name } }: Article): Node {
   const organisation = { '@type': 'Organization', name, url: addressOf(form, '') };
   return {
     author: !on && authors.length ? authors.map(person) : organisation,
     publisher: organisation,
-    ...(rights && { copyrightNotice: rights }),
   };
 }
 

@@ -61,7 +61,7 @@ test('the search index holds only what a browser asks for', () => {
 test('bad content stops the build, lists everything and leaves the previous site as it was', async (t) => {
   const content = copyContent(t);
   content.edit('points/01.md', 'source: S2 }', 'source: S999 }');
-  content.edit('points/03.md', /^gist: .*\n/m, '');
+  content.edit('points/03.md', /^title: .*\n/m, '');
   const root = temporaryFolder(t);
   mkdirSync(join(root, 'dist'));
   const { code, output } = await startCommand('build', { args: [`--into=${join(root, 'dist')}`], env: { CONTENT: content.folder } }).ended;
@@ -69,7 +69,7 @@ test('bad content stops the build, lists everything and leaves the previous site
   const [heading, ...problems] = output.trim().split('\n');
   assert.equal(heading, `The content has ${problems.length} problems:`);
   assert.ok(problems.some((line) => /\/points\/01\.md:\d+ .*S999/.test(line)));
-  assert.ok(problems.some((line) => /\/points\/03\.md:\d+ gist: is missing: /.test(line)));
+  assert.ok(problems.some((line) => /\/points\/03\.md:\d+ title: is missing: /.test(line)));
   assert.ok(problems.every((line) => /^ {2}\S+:\d+ .+: /.test(line)));
   assert.deepEqual(readdirSync(root), ['dist']);
 });

@@ -8,7 +8,7 @@ import { writerFor } from '../../src/article/writer.ts';
 import { fill } from '../../src/text/fill.ts';
 import { hanNumeral } from '../../src/text/numerals.ts';
 import { pagePath } from '../../src/text/links.ts';
-import { content, dictionary, groups, lastChange, parts, site, siteName, wordsIn } from '../support/house.ts';
+import { articleIn, content, dictionary, groups, lastChange, parts, site, siteName, wordsIn } from '../support/house.ts';
 import { builtFor, discussedAuthors, dist, pages, pointPages, type BuiltPage } from '../support/site.ts';
 
 const { points } = content;
@@ -89,6 +89,7 @@ test('the whole article lists every point, and each names it back', () => {
     const data = dataOf(page);
     assert.equal(data['@type'], 'AnalysisNewsArticle');
     assert.equal(data.dateModified, lastChange);
+    assert.equal(data.copyrightNotice, articleIn(page.form).site.rights || undefined);
     const own = pointPages.filter(({ form }) => form === page.form).map(dataOf);
     assert.deepEqual(data.hasPart.map((part: Node) => part['@id']).sort(), own.map((part) => part['@id']).sort(), page.path);
     assert.equal('citation' in data, page.page === 'full/', `${page.path}: what the whole cites stands with the whole alone`);

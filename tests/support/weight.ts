@@ -15,7 +15,7 @@ function withImports(address: string, seen = new Set<string>()): Buffer[] {
   return [script, ...imported.flatMap(([, path = '']) => withImports(join(address, '..', path), seen))];
 }
 
-/** What the first view of a page costs in brotli bodies: HTML, style sheets of the screen and scripts, without fonts; the same up to the end of the argument of a point; and all its scripts together. */
+/** What the first view of a page costs in brotli bodies: HTML, style sheets of the screen and scripts, without fonts; the same up to the end of the first section of its text, which is the authors' argument; and all its scripts together. */
 export function weigh({ html, $ }: BuiltPage): { view: number; argument: number; script: number } {
   const file = (address: string | undefined): Buffer => readFileSync(join(dist, address!));
   const scripts = $('script:not([type="application/ld+json"])').toArray();
@@ -25,7 +25,7 @@ export function weigh({ html, $ }: BuiltPage): { view: number; argument: number;
     .toArray()
     .map(({ attribs }) => file(attribs.href));
   const total = (page: string): number => [page, ...external, ...sheets].reduce((sum, part) => sum + bytes(part), 0);
-  const end = html.indexOf('</section>', html.indexOf('class="section argument"'));
+  const end = html.indexOf('</section>', html.indexOf('<div class="text"'));
   return {
     view: total(html),
     argument: total(html.slice(0, end)),
