@@ -1,6 +1,6 @@
 import { fill } from '../text/fill.ts';
 import { text, type Inline } from '../text/inline.ts';
-import { withoutHints } from '../text/phrases.ts';
+import { nameAndTitle } from '../text/phrases.ts';
 import type { SectionKind } from '../text/sections.ts';
 import { unitsOf, type Article, type Point, type SectionHead } from './article.ts';
 import { byTime, type SourceLink, type Unit, type UnitBlock, type Written } from './unit.ts';
@@ -47,7 +47,7 @@ export function feedOf(article: Article): FeedContent {
     updated: new Date(point.updated),
   }));
   return {
-    title: `${site.name}：${withoutHints(site.title)}`,
+    title: nameAndTitle(site, '：'),
     home: addressOf(form, ''),
     lang: form.lang,
     author: signedBy(site),

@@ -3,7 +3,7 @@ import type { Article, Point } from '../article/article.ts';
 import { authorsOf, fixedHead } from '../article/voice.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import { hanNumeral } from '../text/numerals.ts';
-import { headingPhrases } from '../text/phrases.ts';
+import { headingPhrases, nameAndTitle } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
 import { portrait, socialCard } from './design.ts';
 import { drawCard } from './draw.ts';
@@ -42,7 +42,7 @@ export function siteCard(article: Article): Card {
     ...(strip && { strip: { text: strip } }),
   });
   const name = [site.name, site.kicker].filter(Boolean).join('，');
-  return card(article, 'card.png', drawing, [`${name}：${title.join('')}`, strip, site.description].filter(Boolean).join('。'));
+  return card(article, 'card.png', drawing, [nameAndTitle({ ...site, name }, '：'), strip, site.description].filter(Boolean).join('。'));
 }
 
 /** Whose article this is, or discusses. */

@@ -29,6 +29,12 @@ export function headingPhrases(nodes: readonly Inline[]): string[] {
   return phrases;
 }
 
+/** A site's name and its title, with a mark between them; the title alone where the site is called by it. */
+export function nameAndTitle({ name, title }: { name: string; title: string }, mark: string): string {
+  const whole = withoutHints(title);
+  return name === whole ? whole : name + mark + whole;
+}
+
 /** A title without its break hints. */
 export function withoutHints(title: string): string {
   return title.replaceAll('|', '');

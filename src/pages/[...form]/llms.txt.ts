@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { formPaths, type FormProps } from '../../article/paths.ts';
 import { addressOf } from '../../article/site.ts';
-import { withoutHints } from '../../text/phrases.ts';
+import { nameAndTitle } from '../../text/phrases.ts';
 import { linkMarkdown } from '../../text/markdown.ts';
 import { footerOf } from '../../article/voice.ts';
 
@@ -15,7 +15,7 @@ export const GET: APIRoute<FormProps> = ({ props: { article } }) => {
       `- ${linkMarkdown(`${numeral}、${title.text}`, addressOf(form, `${number}/index.md`))}: ${gist?.text ?? summary}`,
   );
   const blocks = [
-    `# ${site.name}：${withoutHints(site.title)}`,
+    `# ${nameAndTitle(site, '：')}`,
     `> ${site.description}`,
     ...[footerOf(article)].filter(Boolean),
     `## ${words.searchPage.all}`,

@@ -4,7 +4,7 @@ import { pathTo } from '../../article/site.ts';
 import { colours } from '../../cards/colours.ts';
 import { manifestIcons } from '../../cards/icon.ts';
 import { master } from '../../text/forms.ts';
-import { withoutHints } from '../../text/phrases.ts';
+import { nameAndTitle } from '../../text/phrases.ts';
 
 export const getStaticPaths = formPaths;
 
@@ -13,7 +13,7 @@ export const GET: APIRoute<FormProps> = ({ props: { article } }) => {
   const { form, site } = article;
   const manifest = {
     id: pathTo(master, ''),
-    name: `${site.name}｜${withoutHints(site.title)}`,
+    name: nameAndTitle(site, '｜'),
     short_name: site.name,
     description: site.description,
     lang: form.lang,
