@@ -1,40 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import test from 'node:test';
 import { forms, master } from '../../src/text/forms.ts';
-import { builtFor, dist, pageAt, pages, pointPages, type BuiltPage } from '../support/site.ts';
-
-/** The path and fragment that a link of a page leads to; undefined for links out of the site. */
-function target(page: BuiltPage, href: string): { path: string; fragment: string } | undefined {
-  const url = new URL(href, new URL(page.path, builtFor));
-  return url.href.startsWith(builtFor) ? { path: url.pathname, fragment: decodeURIComponent(url.hash.slice(1)) } : undefined;
-}
+import { deadLinks } from '../support/links.ts';
+import { builtFor, dist, pageAt, pages, pointPages } from '../support/site.ts';
 
 test('every internal link and fragment leads somewhere', () => {
-  const dead: string[] = [];
-  const ids = new Map(
-    pages.map((page) => [
-      page.path,
-      new Set(
-        page
-          .$('[id]')
-          .toArray()
-          .map((node) => page.$(node).attr('id')),
-      ),
-    ]),
-  );
-  for (const page of pages) {
-    for (const node of page.$('[href], img[src], script[src], form[action]').toArray()) {
-      const href = page.$(node).attr('href') ?? page.$(node).attr('src') ?? page.$(node).attr('action') ?? '';
-      const to = /^(mailto|data):/.test(href) ? undefined : target(page, href);
-      if (!to) continue;
-      const known = ids.get(to.path);
-      if (!known && !existsSync(join(dist, to.path))) dead.push(`${page.path} → ${href}`);
-      else if (to.fragment && !known?.has(to.fragment)) dead.push(`${page.path} → ${href}: no such id`);
-    }
-  }
-  assert.deepEqual(dead, []);
+  assert.deepEqual(deadLinks(dist, pages, builtFor), []);
 });
 
 test('ids are ASCII and unique in their page', () => {
