@@ -23,7 +23,8 @@ const letters = (text: string): string =>
     .normalize('NFKC')
     .replace(/!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|\{#p1-1\}(?=\s*$)/gi, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-const simplified = (text: string): string => [...text].map((character) => convertAligned(character, 'tw', 'cn').text).join('');
+const simplified = (text: string): string =>
+  [...text].map((character) => convertAligned(character, 'tw', 'cn').text.replace('幺', '么')).join('');
 /** The words of a paragraph as readers see them: without the marks of strong words and links. */
 const seen = (text: string): string =>
   text.replace(/\*\*([^*]+)\*\*|\[([^[\]]+)\]\(https?:\/\/[^\s()]+\)/g, (_, strong: string, words: string) => strong ?? words);
