@@ -2,6 +2,8 @@ import type { Form } from '../text/forms.ts';
 import type { RelationKind } from '../text/relations.ts';
 import type { Look } from '../text/sections.ts';
 import type { Words } from '../words.ts';
+import type { Event } from './events.ts';
+import type { Term } from './terms.ts';
 import type { FindNames } from '../text/mentions.ts';
 import type { Written, Unit, UnitLink, Chart, Figure, Indicator, Source, UnitBlock, Verdict } from './unit.ts';
 
@@ -110,34 +112,6 @@ export interface Discussed {
   urlNote?: string | undefined;
 }
 
-/** A person, an organisation or a term, with the units that mention it. */
-export interface Term {
-  id: string;
-  kind: 'person' | 'organisation' | 'term';
-  name: string;
-  latin: string;
-  /** What else it is called. */
-  also: string[];
-  /** What a region calls it, under that region's name. */
-  regional: { region: string; name: string }[];
-  about: string;
-  mentions: UnitLink[];
-}
-
-/** Something that happened, or a period in which it did, with the points on which it bears. */
-export interface Event {
-  id: string;
-  date: string;
-  end: string;
-  /** When, in words. */
-  when: string;
-  text: Written;
-  /** It came after the article that is discussed. */
-  isAfter: boolean;
-  sources: { title: Written; outlet: string; url: string; language: string }[];
-  points: Pick<Point, 'number' | 'numeral' | 'title'>[];
-}
-
 /** What the site is called and whose article it is, or discusses; `title` has `|` between its lines. What was not written is empty. */
 export interface Site {
   name: string;
@@ -184,10 +158,3 @@ export function unitsOf({ title, thesis, verdict, counter, sections, indicators 
 export function articleUnits({ lead, points }: Pick<Article, 'lead' | 'points'>): Unit[] {
   return [...lead.units, ...points.flatMap(unitsOf)];
 }
-
-/** Whether there is a page of people and terms. */
-export const hasTerms = ({ terms }: Pick<Article, 'terms'>): boolean => terms.length > 0;
-
-/** Whether there is a timeline: something happened, or is to be watched. */
-export const hasTimeline = ({ events, points }: Pick<Article, 'events' | 'points'>): boolean =>
-  events.length > 0 || points.some(({ indicators }) => indicators.length > 0);

@@ -1,7 +1,22 @@
 import type { Content } from '../content/content.ts';
 import { chinesePeriod, firstDay, lastDay } from '../text/dates.ts';
-import type { Event, Point } from './article.ts';
+import type { Article, Point } from './article.ts';
+import type { Written } from './unit.ts';
 import type { Writer } from './writer.ts';
+
+/** Something that happened, or a period in which it did, with the points on which it bears. */
+export interface Event {
+  id: string;
+  date: string;
+  end: string;
+  /** When, in words. */
+  when: string;
+  text: Written;
+  /** It came after the article that is discussed. */
+  isAfter: boolean;
+  sources: { title: Written; outlet: string; url: string; language: string }[];
+  points: Pick<Point, 'number' | 'numeral' | 'title'>[];
+}
 
 /** What happened before and after the article, in order; an event of which no point is to be seen is left out. */
 export function writeEvents({ events, sources, site }: Content, points: readonly Point[], write: Writer): Event[] {
@@ -28,3 +43,7 @@ export function writeEvents({ events, sources, site }: Content, points: readonly
     (a, b) => firstDay(a.date).localeCompare(firstDay(b.date)) || lastDay(a.end || a.date).localeCompare(lastDay(b.end || b.date)),
   );
 }
+
+/** Whether there is a timeline: something happened, or is to be watched. */
+export const hasTimeline = ({ events, points }: Pick<Article, 'events' | 'points'>): boolean =>
+  events.length > 0 || points.some(({ indicators }) => indicators.length > 0);

@@ -70,16 +70,14 @@ function whole(article: Article, units: readonly Unit[], copy: string): string {
 
 const mark = ({ id }: Unit, text: string): string => `${text} {#${id}}`;
 
-/** A chart as its title, what it shows, and a line a value. */
-function chartLines(chart: Chart, markdown: (written: Written) => string): string {
+/** A chart as a paragraph: its title, what it shows, its values one after the other. */
+function chartLine(chart: Chart, markdown: (written: Written) => string): string {
   const { title, alt, rows, note } = chart;
-  const lines = rows.map(
+  const values = rows.map(
     ({ label, series, shown, date, source }) =>
-      `- ${[markdown(label), series].filter(Boolean).join('・')}：${markdown(shown)}${date.text && `（${markdown(date)}）`}[^${source.id}]`,
+      `${markdown(label)}${series && `・${series}`}：${markdown(shown)}${date.text && `（${markdown(date)}）`}[^${source.id}]`,
   );
-  return [`**${markdown(title)}** ${markdown(alt)}`, '', ...lines, '', mark(chart, note ? markdown(note) : '')]
-    .join('\n')
-    .replace(/\n {1}(?=\{#)/, '\n');
+  return mark(chart, `**${markdown(title)}** ${markdown(alt)} ${values.join('；')}。${note ? markdown(note) : ''}`);
 }
 
 const markdownIn =
@@ -132,7 +130,7 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
     ...point.sections.flatMap(({ figures, charts, blocks, ...head }) => [
       ...heading(head),
       ...(figures.length ? [figureLines(figures)] : []),
-      ...charts.map((chart) => chartLines(chart, markdown)),
+      ...charts.map((chart) => chartLine(chart, markdown)),
       ...byTime(blocks).flatMap((part) => [
         ...(part.isTold ? [`${level}## ${part.isAfter ? words.times.after : words.times.then}`] : []),
         ...blocksIn(article, part.blocks),

@@ -1,5 +1,7 @@
 import { formPath, forms } from '../text/forms.ts';
-import { hasTerms, hasTimeline, type Article, type Point, type RemovedPoint } from './article.ts';
+import type { Article, Point, RemovedPoint } from './article.ts';
+import { hasTimeline } from './events.ts';
+import { hasTerms } from './terms.ts';
 import { readArticle } from './read.ts';
 
 /** What a route of a form is given. */

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { forms, master } from '../text/forms.ts';
-import { hasTerms, hasTimeline, type Article } from './article.ts';
+import type { Article } from './article.ts';
+import { hasTimeline } from './events.ts';
+import { hasTerms } from './terms.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 

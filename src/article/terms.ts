@@ -2,9 +2,23 @@ import { namesOf } from '../content/check-names.ts';
 import type { Content } from '../content/content.ts';
 import { nameFinder, type FindNames } from '../text/mentions.ts';
 import type { Words } from '../words.ts';
-import type { Term } from './article.ts';
-import type { Unit } from './unit.ts';
+import type { Article } from './article.ts';
+import type { Unit, UnitLink } from './unit.ts';
 import type { Writer } from './writer.ts';
+
+/** A person, an organisation or a term, with the units that mention it. */
+export interface Term {
+  id: string;
+  kind: 'person' | 'organisation' | 'term';
+  name: string;
+  latin: string;
+  /** What else it is called. */
+  also: string[];
+  /** What a region calls it, under that region's name. */
+  regional: { region: string; name: string }[];
+  about: string;
+  mentions: UnitLink[];
+}
 
 const REGIONS = ['tw', 'hk', 'cn'] as const;
 
@@ -33,3 +47,6 @@ export function noteMentions(terms: readonly Term[], units: readonly Unit[], fin
     for (const name of new Set(parts.flatMap(({ text }) => findNames(text).map((found) => found.id))))
       byId.get(name)?.mentions.push({ id, number });
 }
+
+/** Whether there is a page of people and terms. */
+export const hasTerms = ({ terms }: Pick<Article, 'terms'>): boolean => terms.length > 0;

@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../text/dates.ts';
 import { citedIn } from './body.ts';
-import { numbered, type Files } from './read.ts';
+import { numbered } from './numbered.ts';
+import type { Files } from './read.ts';
 import { problemIn, type Problem } from './files.ts';
 
 /** What is wrong between the texts and `content/sources.yaml`: a source that does not exist, is not listed, or is never cited; what rests on a weak one alone; a verdict older than what it weighs. */

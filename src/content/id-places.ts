@@ -1,7 +1,8 @@
 import { textOf } from '../text/inline.ts';
 import { formatId, type IdKind } from '../text/ids.ts';
 import type { ContentFile } from './files.ts';
-import { numbered, type Files } from './read.ts';
+import { numbered } from './numbered.ts';
+import type { Files } from './read.ts';
 
 /** A place in the content that has, or should have, an id. */
 export interface IdPlace {

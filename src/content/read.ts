@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { unitsIn, type Section, type WrittenUnit } from './body.ts';
+import type { Section } from './body.ts';
 import { checkReading } from './check.ts';
 import { idPlaces } from './id-places.ts';
 import { provideIds } from './stamp.ts';
@@ -58,35 +58,6 @@ export interface Reading extends Files {
   problems: Problem[];
   /** No unit has an id yet: each has a provisional one, and the article is not to be published before `npm run ids`. */
   isNew: boolean;
-}
-
-/** What the lead (as point 0) and a point have in common: sources, units, and the file they stand in; the lead has no title of its own. */
-export interface Numbered
-  extends
-    Pick<PointFields, 'number' | 'sources' | 'figures' | 'charts' | 'indicators'>,
-    Partial<Pick<PointFields, 'title' | 'thesis' | 'counter' | 'verdict'>> {
-  file: ContentFile;
-  sections: Section[];
-  units: WrittenUnit[];
-}
-
-/** The lead and the points, in the order of their files; a lead has no sections. */
-export function numbered({ lead, points }: Pick<Files, 'lead' | 'points'>): Numbered[] {
-  const first = lead
-    ? [
-        {
-          number: 0,
-          sources: lead.values.sources,
-          figures: [],
-          charts: [],
-          indicators: [],
-          file: lead.file,
-          sections: [],
-          units: unitsIn(lead.sections),
-        },
-      ]
-    : [];
-  return [...first, ...points.map(({ file, sections, values }) => ({ ...values, file, sections, units: unitsIn(sections) }))];
 }
 
 /** The files in which editors write texts, read but not judged. */

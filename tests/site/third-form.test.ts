@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import test from 'node:test';
 import { load } from 'cheerio';
-import { numbered } from '../../src/content/read.ts';
+import { numbered } from '../../src/content/numbered.ts';
 import { forms, type Form } from '../../src/text/forms.ts';
 import type { SearchFile } from '../../src/search/match/search-file.ts';
 import { content } from '../support/house.ts';

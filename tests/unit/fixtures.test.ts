@@ -128,7 +128,7 @@ test('it has every block and every inline node, in points, in the lead, on the p
     content.about.sections.some(({ heading }) => !heading),
     'text before the first heading',
   );
-  const every: Record<Exclude<Inline['type'], 'kept' | 'hint'>, true> = {
+  const every: Record<Exclude<Inline['type'], 'kept' | 'hint' | 'mention'>, true> = {
     text: true,
     inlineCode: true,
     break: true,

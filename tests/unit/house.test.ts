@@ -17,7 +17,10 @@ const budget = { milliseconds: 500 };
 const interfaceWords = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(interfaceWords) : [];
 const texts = [
-  ...textPlaces({ ...content, dictionary: undefined }).map(({ file, text, lineAt }) => ({ place: `${file}:${lineAt(0)}`, text })),
+  // What others call a person or a term is of their region.
+  ...textPlaces({ ...content, dictionary: undefined })
+    .filter(({ path }) => !path?.some((key) => ['also', 'tw', 'hk', 'cn'].includes(String(key))))
+    .map(({ file, text, lineAt }) => ({ place: `${file}:${lineAt(0)}`, text })),
   ...interfaceWords(words).map((text) => ({ place: 'src/words.ts', text })),
 ];
 

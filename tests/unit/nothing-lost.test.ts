@@ -29,7 +29,7 @@ function written(folder: string): Map<string, string> {
   const files = ['lead.md', ...globSync('points/*.md', { cwd: folder })];
   const units = files.flatMap((file) => {
     const [, front = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(readFileSync(join(folder, file), 'utf8'))!;
-    const { number, title, thesis, counter, verdict, figures = [], indicators = [] } = parse(front) as Record<string, any>;
+    const { number, title, thesis, counter, verdict, figures = [], charts = [], indicators = [] } = parse(front) as Record<string, any>;
     const values = (id: string, ...texts: string[]): [string, string] => [id, texts.map(unmarked).join('')];
     return [
       ...(number ? [values(`p${number}-t`, title.replaceAll('|', '')), values(`p${number}-0`, thesis)] : []),
@@ -37,6 +37,18 @@ function written(folder: string): Map<string, string> {
       ...(counter ? [values(`p${number}-c`, counter)] : []),
       ...figures.map((row: any) =>
         values(row.id, row.value, row.unit ?? '', row.label, chinesePeriod(String(row.date)), signs[row.sign as Sign]),
+      ),
+      ...charts.map((chart: any) =>
+        values(
+          chart.id,
+          chart.title,
+          chart.alt,
+          ...chart.rows.flatMap(({ label, series = '', about = '', value, low, high, date }: any) => {
+            const day = chinesePeriod(String(date));
+            return [String(label), series, about, String(value ?? `${low}–${high}`), chart.unit, day === label ? '' : day];
+          }),
+          chart.note ?? '',
+        ),
       ),
       ...indicators.map((row: any) =>
         values(row.id, chinesePeriod(String(row.when)), row.watch, words.speaksFor, row.for, words.speaksAgainst, row.against),

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import test from 'node:test';
 import { writeEdits } from '../../src/content/edits.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { numbered } from '../../src/content/read.ts';
+import { numbered } from '../../src/content/numbered.ts';
 import { stampIds } from '../../src/content/stamp.ts';
 import { tinyArticle, type Tiny } from '../support/tiny.ts';
 
