@@ -2,6 +2,7 @@ import type { Form } from '../text/forms.ts';
 import type { RelationKind } from '../text/relations.ts';
 import type { Look } from '../text/sections.ts';
 import type { Words } from '../words.ts';
+import type { Content } from '../content/content.ts';
 import type { Event } from './events.ts';
 import type { Term } from './terms.ts';
 import type { FindNames } from '../text/mentions.ts';
@@ -102,16 +103,6 @@ export interface AboutSection {
   blocks: (Pick<UnitBlock, 'type' | 'start' | 'isAfter'> & { units: Written[] })[];
 }
 
-/** The article that a site discusses. */
-export interface Discussed {
-  authors: string[];
-  platform: string;
-  date: string;
-  articleId?: string | undefined;
-  url: string;
-  urlNote?: string | undefined;
-}
-
 /** What the site is called and whose article it is, or discusses; `title` has `|` between its lines. What was not written is empty. */
 export interface Site {
   name: string;
@@ -124,7 +115,8 @@ export interface Site {
   contact: string;
   authors: string[];
   rights: string;
-  on?: Discussed | undefined;
+  /** The article that is discussed. */
+  on?: Content['site']['on'];
 }
 
 /** The whole article in one written form. */
