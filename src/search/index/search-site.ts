@@ -20,7 +20,7 @@ export function searchSite(article: Article): SearchSite {
   const { lead, points, form } = article;
   const records = (units: readonly Unit[], label: string): PointRecord[3] => units.map(({ id, text }) => [id, label, text]);
   const found: PointRecord[] = [
-    [0, '〇', lead.title, records(lead.units, lead.title)],
+    ...(lead.units.length ? [[0, '〇', lead.title, records(lead.units, lead.title)] satisfies PointRecord] : []),
     ...points.map((point): PointRecord => [
       point.number,
       point.numeral,
