@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contentFolder } from '../../src/content/folder.ts';
-import { readContent } from '../../src/content/read.ts';
+import { fill } from '../../src/text/fill.ts';
 import { readBibTex } from '../support/bibtex.ts';
+import { articleIn, wordsIn } from '../support/house.ts';
 import { builtFor, discussedAuthors, pointPages, type BuiltPage } from '../support/site.ts';
-
-const { points } = readContent(contentFolder());
 
 /** The citations of a page by style: as they stand without script, or with a day of access filled in as the browser does. */
 const citations = ({ $ }: BuiltPage, accessed?: string): Map<string, string> =>
@@ -21,9 +19,9 @@ const citations = ({ $ }: BuiltPage, accessed?: string): Map<string, string> =>
   );
 
 const facts = (page: BuiltPage) => ({
-  ...points.find(({ values }) => `${values.number}/` === page.page)!.values,
+  ...articleIn(page.form).points.find(({ number }) => `${number}/` === page.page)!,
   title: page.$('h1').text().trim(),
-  name: page.form.path ? '十论' : '十論',
+  name: articleIn(page.form).site.name,
   url: new URL(page.path, builtFor).href,
 });
 
@@ -53,8 +51,9 @@ test('APA and Markdown give the day and the address', () => {
     const day = new Date(updated).toLocaleDateString('en-US', { timeZone: 'UTC', month: 'long', day: 'numeric' });
     assert.equal(citations(page).get('APA'), `${name}. (${updated.slice(0, 4)}, ${day}). ${title}. ${url}`);
     assert.match(citations(page, '2027-01-02').get('Markdown')!, /，2027-01-02查[閱阅]$/);
-    const [posted, changed] = page.form.path ? ['发表', '最后更新'] : ['發表', '最後更動'];
-    assert.equal(citations(page).get('Markdown'), `[${title}](${url})，${name}，${published}${posted}，${updated}${changed}`);
+    const parts = { site: name, published, updated, accessed: '' };
+    const told = fill(wordsIn(page.form).share.cite.markdown, parts).replace(/，[^，]*$/, '');
+    assert.equal(citations(page).get('Markdown'), `[${title}](${url})${told}`);
   }
 });
 

@@ -16,6 +16,8 @@ export const content = readContent(contentFolder());
 export const whole = contentFrom(entriesOf(content));
 /** Its own words and names. */
 export const dictionary = houseIn(content);
+/** Why a test is left out that only a house dictionary lets pass: OpenCC alone loses a text here and there on the way back. */
+export const withoutHouse = !Object.values(dictionary).some((rows) => rows.length) && 'this article has no house dictionary';
 /** What it says of its site. */
 export const site = content.site!.values;
 /** What its site is called. */

@@ -51,21 +51,31 @@ export function pageAt(path: string): BuiltPage {
   return page;
 }
 
-/** The authors of the article that is discussed, as a form's pages write their names. */
+/** The authors of the article that is discussed, as a form's pages write their names; none where none is. */
 export function discussedAuthors({ path }: Form): string[] {
   const { isBasedOn } = JSON.parse(
     pageAt(path ? `/${path}/` : '/')
       .$('script[type="application/ld+json"]')
       .text(),
   );
-  return isBasedOn.author.map(({ name }: { name: string }) => name);
+  return (isBasedOn?.author ?? []).map(({ name }: { name: string }) => name);
 }
 
 /** The pages of single points, in every form; what is left of a point that was taken out is none. */
 export const pointPages = pages.filter(({ html }) => html.includes('<body class="point-page"'));
 
+/** A point to try things on, in the master's form: its page, `5/`, and one of its paragraphs. */
+export const tried = (() => {
+  const own = pointPages.filter(({ form }) => form === forms[0]);
+  const { page, path, $ } = own.find(({ page }) => page === '5/') ?? own.at(-1)!;
+  const paragraphs = $('.text .para, .text .list > li')
+    .toArray()
+    .map(({ attribs }) => attribs.id!);
+  return { page, path, unit: paragraphs[Math.min(2, paragraphs.length - 1)]!, paragraphs };
+})();
+
 /** A page of every kind, by turns in each form. */
-export const onePerKind = ['', '5/', 'full/', 'search/', 'about/', '404.html'].map((kind, index) => {
+export const onePerKind = ['', tried.page, 'full/', 'search/', 'about/', '404.html'].map((kind, index) => {
   const found = pages.find(({ page, form }) => page === kind && form === forms[index % forms.length]);
   if (!found) throw new Error(`there is no page /${kind}`);
   return found;

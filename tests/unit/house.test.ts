@@ -10,7 +10,7 @@ import { readParts } from '../../src/text/passages.ts';
 import { quoteProblems } from '../../src/text/quotes.ts';
 import { words } from '../../src/words.ts';
 import { firstEdition, goodContent } from '../support/content.ts';
-import { content, derived, dictionary } from '../support/house.ts';
+import { content, derived, dictionary, withoutHouse } from '../support/house.ts';
 import { differences } from '../support/round-trip.ts';
 
 const budget = { milliseconds: 500 };
@@ -29,7 +29,7 @@ test('the content as it stands has nothing wrong', () => {
 });
 
 for (const form of derived) {
-  test(`every text of the site comes back from ${form.name} as it was`, () => {
+  test(`every text of the site comes back from ${form.name} as it was`, { skip: withoutHouse }, () => {
     const out = converterBetween(master, form, dictionary);
     const back = converterBetween(form, master, dictionary);
     const found = texts.flatMap(({ place, text }) => {
