@@ -49,7 +49,7 @@ export function figureOf(
   const parts = {
     value: write.label(value),
     unit: write.label(unit),
-    label: write.sentence(label),
+    label: write.label(label),
     date: write.label(chinesePeriod(date)),
     speaks: { nodes: [text(words.sign[sign])], text: words.sign[sign], isLabel: true },
   };

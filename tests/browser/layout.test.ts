@@ -42,6 +42,37 @@ test('no page scrolls sideways from 320 to 1920 px, with the text spacing of WCA
   await page.close();
 });
 
+/** What reaches over an edge of the window, be it clipped there; what scrolls sideways by itself may. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.$$eval('body *', (nodes) =>
+    nodes
+      .filter((node) => [...node.childNodes].some((child) => child instanceof Text && child.data.trim()) || node.matches('a, button, input'))
+      .filter((node) => !node.closest('.contents, .context-title, .skip, .vh, .tool-label'))
+      .filter((node) => [...node.getClientRects()].some(({ left, right, width }) => width > 1 && (right > innerWidth + 1 || left < -1)))
+      .map((node) => node.outerHTML.slice(0, 90)),
+  );
+
+test('text at 200 % on a phone of 390 px stays within the window on every page', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const { path } of full ? pages : [...onePerKind, ...sample(pointPages, 4)]) {
+    await page.goto(origin + path);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(':root{font-size:200%}');
+      document.adoptedStyleSheets = [sheet];
+    });
+    for (const node of [...(await overflowing(page)), ...(await cutOff(page))]) faults.push(`${path}: ${node}`);
+    const [title, ...tools] = await page.$$eval('.line .context-title, :is(.bar, .line) :is(.tool, .forms a)', (nodes) =>
+      nodes.map((node) => node.getBoundingClientRect()).filter(({ width }) => width),
+    );
+    if (title && tools.some(({ width, height }) => Math.min(width, height) < 44)) faults.push(`${path}: a tool smaller than a fingertip`);
+  }
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
 for (const name of engines) {
   test(`a line holds 36 Han on wide screens and 20 on a phone (${name})`, async (t) => {
     // WebKitGTK's window is never narrower than 447 px.
