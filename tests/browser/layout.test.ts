@@ -46,7 +46,9 @@ test('no page scrolls sideways from 320 to 1920 px, with the text spacing of WCA
 const cutOff = (page: Page): Promise<string[]> =>
   page.$$eval('body *', (nodes) =>
     nodes
-      .filter((node) => [...node.childNodes].some((child) => child instanceof Text && child.data.trim()) || node.matches('a, button, input'))
+      .filter(
+        (node) => [...node.childNodes].some((child) => child instanceof Text && child.data.trim()) || node.matches('a, button, input'),
+      )
       .filter((node) => !node.closest('.contents, .context-title, .skip, .vh, .tool-label'))
       .filter((node) => [...node.getClientRects()].some(({ left, right, width }) => width > 1 && (right > innerWidth + 1 || left < -1)))
       .map((node) => node.outerHTML.slice(0, 90)),
@@ -256,9 +258,9 @@ test('the band stands before the rows on a wide screen, after them on a phone, t
     await page.goto(`${origin}/`);
     const tops = await page.evaluate(() =>
       ['band', 'map', 'matrix']
-        .map((part) => ({ part, top: document.querySelector(`.${part}`)!.getBoundingClientRect() }))
-        .filter(({ top }) => top.height)
-        .sort((a, b) => a.top.top - b.top.top)
+        .flatMap((part) => [...document.querySelectorAll(`.${part}`)].map((node) => ({ part, box: node.getBoundingClientRect() })))
+        .filter(({ box }) => box.height)
+        .sort((a, b) => a.box.top - b.box.top)
         .map(({ part }) => part),
     );
     assert.deepEqual(tops, order, `${width} px`);
@@ -270,6 +272,35 @@ test('the band stands before the rows on a wide screen, after them on a phone, t
   await page.close();
 });
 
+test('on the home page Tab goes down the page as it is shown, wide and on a phone', async () => {
+  for (const width of [1280, 390]) {
+    const page = await browser.newPage({ viewport: { width, height: 844 } });
+    await page.goto(`${origin}/`);
+    const order: { part: string; top: number }[] = [];
+    for (let ends = false; !ends;) {
+      await page.keyboard.press('Tab');
+      const step = await page.evaluate(() => {
+        const part = document.activeElement?.closest('.hero, .band, .row, .matrix, .intro, .changes, .foot');
+        return part && { part: `${part.className} ${part.id}`, top: part.getBoundingClientRect().top + scrollY };
+      });
+      if (step && step.part !== order.at(-1)?.part) order.push(step);
+      ends = step?.part.startsWith('foot') ?? false;
+      assert.ok(order.length < 100);
+    }
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a.top - b.top),
+      `${width} px`,
+    );
+    const parts = new Set(order.map(({ part }) => part.split(' ', 1)[0]));
+    assert.deepEqual(
+      [...parts],
+      width < 960 ? ['hero', 'row', 'band', 'matrix', 'intro', 'changes', 'foot'] : ['hero', 'band', 'row', 'intro', 'changes', 'foot'],
+    );
+    await page.close();
+  }
+});
+
 test('without script the filter shows one kind of relation and stays in sight, a tap on the matrix shows both points', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
@@ -278,9 +309,9 @@ test('without script the filter shows one kind of relation and stays in sight, a
   const all = { pulls: await shown('.matrix td .pulls'), others: await shown('.matrix td button:not(.pulls)') };
   assert.ok(all.pulls && all.others);
   for (const [id, pulls, others] of [
-    ['ties-leads', 0, all.others],
-    ['ties-pulls', all.pulls, 0],
-    ['ties-all', all.pulls, all.others],
+    ['ties-leads-below', 0, all.others],
+    ['ties-pulls-below', all.pulls, 0],
+    ['ties-all-below', all.pulls, all.others],
   ] as const) {
     await page.click(`#${id}`);
     assert.deepEqual([await shown('.matrix td .pulls'), await shown('.matrix td button:not(.pulls)')], [pulls, others], id);
