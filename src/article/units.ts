@@ -110,9 +110,9 @@ export function indicatorOf(
 ): Indicator {
   const parts = {
     when: write.label(chinesePeriod(row.when)),
-    watch: write.sentence(row.watch),
-    for: write.sentence(row.for),
-    against: write.sentence(row.against),
+    watch: write.label(row.watch),
+    for: write.label(row.for),
+    against: write.label(row.against),
   };
   const said = [parts.when.text, parts.watch.text, words.speaksFor, parts.for.text, words.speaksAgainst, parts.against.text].join(' ');
   return { ...unitOf(id, { nodes: [], text: said }, Object.values(parts)), ...parts, period: row.when };
@@ -133,7 +133,7 @@ export function sourcesOf(
     return {
       ...link,
       anchors: [],
-      title: write.sentence(row.title ?? row.outlet),
+      title: write.label(row.title ?? row.outlet),
       outlet: row.title ? write.text(row.outlet) : '',
       kind: row.relayed ? words.relayed : words.sourceKind[row.kind],
       grade: row.grade,

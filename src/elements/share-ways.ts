@@ -59,7 +59,7 @@ export class ShareWays {
     if (!button) return;
     if (button.matches('[data-native]')) return this.#handOver();
     if (await this.#line.copy(this.#textFor(button), this.#copied)) {
-      const label = part(button, 'span');
+      const label = button.querySelector('span') ?? button;
       const said = label.textContent;
       if (said === this.#copied) return;
       label.textContent = this.#copied;

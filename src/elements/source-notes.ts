@@ -13,9 +13,12 @@ const sourceOf = (ref: HTMLAnchorElement): HTMLElement | undefined => {
 /** A source as a note: its number, its title as a link, and what kind of source it is. */
 function noteOf(source: HTMLElement, tag: string): HTMLElement {
   const note = Object.assign(document.createElement(tag), { className: 'note' });
-  const number = Object.assign(document.createElement('b'), { textContent: part(source, '.source-number').textContent.trim() });
-  const about = Object.assign(document.createElement('small'), { textContent: part(source, '.source-kind').textContent.trim() });
-  note.append(number, ...[...part(source, '.source-name').children].map((link) => link.cloneNode(true)), about);
+  const number = Object.assign(document.createElement('b'), {
+    textContent: String([...source.parentElement!.children].indexOf(source) + 1),
+  });
+  const about = document.createElement('small');
+  about.append(...part(source, '.source-kind').cloneNode(true).childNodes);
+  note.append(number, part(source, '.source-name').cloneNode(true), about);
   return note;
 }
 

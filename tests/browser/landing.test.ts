@@ -47,14 +47,14 @@ test('with any unit targeted, on a phone and without script, the screen says whi
           ? article.querySelectorAll('.byline span')
           : unit
               .closest('section, .brief')!
-              .querySelectorAll(article.matches('.lead') ? '.section-head .song' : '.section-head .voice, .brief-head .song');
+              .querySelectorAll(article.matches('.lead') ? '.section-head' : '.section-head .voice, .brief-head .song');
         const wholeLink = location.pathname.endsWith('/full/') ? true : any(`a[href^="${full}"]`);
         const checks: Record<string, boolean> = {
           unit: seen(unit) || seen(unit.querySelector('h1, h2, dt')),
           place:
-            any('.context-place span') ||
+            any('.context-place') ||
             any('.kicker span') ||
-            any('.section-head .song', article.matches('.lead') ? article : document.createElement('p')),
+            any('.section-head', article.matches('.lead') ? article : document.createElement('p')),
           title:
             [...article.querySelectorAll('.context-title'), ...(line?.querySelectorAll('.context-title') ?? [])].some(
               (title) => seen(title) && !isCut(title),

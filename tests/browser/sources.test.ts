@@ -27,7 +27,7 @@ test('on a phone a tap on a number shows its source at the lower edge; Escape, a
     for (const close of [() => page.keyboard.press('Escape'), () => ref.click(), () => page.locator('h1').click({ force: true })]) {
       await ref.click();
       assert.ok(await sheet.isVisible(), path);
-      assert.equal(await sheet.locator('a').first().getAttribute('href'), $(`#${id} .source-name a`).attr('href'));
+      assert.equal(await sheet.locator('a').first().getAttribute('href'), $(`#${id} a.source-name`).attr('href'));
       assert.ok((await sheet.textContent())!.includes($(`#${id} .source-kind`).text().trim()), path);
       const box = (await sheet.boundingBox())!;
       assert.ok(box.x === 0 && Math.round(box.width) === 390 && Math.round(box.y + box.height) === 844, JSON.stringify(box));
@@ -54,7 +54,7 @@ test('on a wide screen the sources of a paragraph stand beside it, and move noth
             $(node)
               .find('.ref a')
               .toArray()
-              .map(({ attribs }) => $(attribs.href!).find('.source-name a').attr('href')),
+              .map(({ attribs }) => $(attribs.href!).find('a.source-name').attr('href')),
           ).size,
       )
       .filter(Boolean);

@@ -62,7 +62,7 @@ test('every source that the Markdown cites is given there with its address', () 
       ]),
     );
     assert.deepEqual([...cited].sort(), [...given.keys()].sort(), page.path);
-    for (const [id, url] of given) assert.equal(page.$(`#${id} .source-name a`).attr('href'), url, `${page.path} ${id}`);
+    for (const [id, url] of given) assert.equal(page.$(`#${id} a.source-name`).attr('href'), url, `${page.path} ${id}`);
   }
 });
 

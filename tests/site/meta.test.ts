@@ -75,7 +75,7 @@ test('a point tells machines what it is part of, based on and cites, who signs i
     assert.equal(data.isBasedOn?.url, site.on?.url);
     assert.equal(data.image, page.$('meta[property="og:image"]').attr('content'));
     const cited = page
-      .$('.sources .source-name a')
+      .$('.sources a.source-name')
       .toArray()
       .map((node) => page.$(node).attr('href'));
     assert.deepEqual(data.citation, cited, page.path);

@@ -109,7 +109,7 @@ function readLook(): Look {
   };
 
   // Which section is being read depends on the height of the text.
-  for (const link of document.querySelectorAll('contents-nav a')) link.ariaCurrent = link.matches('li:first-child *') ? 'true' : null;
+  for (const link of document.querySelectorAll('contents-nav a')) link.ariaCurrent = link.matches(':first-child') ? 'true' : null;
   // What is not laid out keeps its computed values.
   const root = document.documentElement;
   root.style.display = 'none';
