@@ -1,12 +1,15 @@
 import { writeClipboard } from './clipboard.ts';
 import { lateStyles } from './late-styles.ts';
 import { part, setting } from './parts.ts';
+import { quotation, unitText } from './quotation.ts';
 import { SharePanel } from './share-panel.ts';
 
 const SHOWN_MS = 8000;
 
 /** `<copy-line>`: the line at the bottom edge that says what was copied; where the clipboard refuses, it holds the text for the reader's own hand. */
 export class CopyLine extends HTMLElement {
+  /** Copies the words of the unit whose link was copied. */
+  readonly text = part(this, '[data-copy-text]');
   /** Shares the unit whose link was copied; shown where the page has a share panel. */
   readonly button = part(this, '[data-share-unit]');
   /** What it says of a thing that was copied, `{thing}`. */
@@ -30,7 +33,7 @@ export class CopyLine extends HTMLElement {
   async say(text: string, stays = false): Promise<void> {
     await lateStyles();
     clearTimeout(this.#timer);
-    this.#field.hidden = this.button.hidden = true;
+    this.#field.hidden = this.text.hidden = this.button.hidden = true;
     this.#close.hidden = !stays;
     this.#status.textContent = text;
     if (text && !stays) this.#wait();
@@ -74,12 +77,15 @@ export class CopyLine extends HTMLElement {
 
 customElements.define('copy-line', CopyLine);
 
-/** Says what became of the address of a unit, which is being copied already; where the page has a panel, the unit can be shared. */
+/** Says what became of the address of a unit, which is being copied already; its words can be copied too, and where the page has a panel, it can be shared. */
 export async function sayCopied(link: HTMLAnchorElement, address: string, copying: Promise<boolean>): Promise<void> {
   const line = part(link, 'copy-line', CopyLine, document);
   await line.copy(address, line.copied.replace('{thing}', setting(link, 'aria-label')), copying, link);
   const [panel, unit] = [document.querySelector('share-panel'), link.closest('[data-unit]')];
-  if (!(panel instanceof SharePanel && unit)) return;
+  if (!unit) return;
+  line.text.hidden = false;
+  line.text.onclick = () => line.copy(quotation(line, unitText(unit), unit, address), setting(line, 'data-quoted'), undefined, link);
+  if (!(panel instanceof SharePanel)) return;
   line.button.hidden = false;
   line.button.onclick = () => panel.open(unit);
 }

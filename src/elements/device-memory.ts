@@ -3,18 +3,21 @@ import { memoryKey } from '../text/memory-key.ts';
 /** A link that was followed from search: where it led, what to mark there in normal form, and when, in milliseconds. */
 export type Landing = [address: string, writings: string[], time: number];
 
-/** All that a browser keeps for this site: a choice of colours, the language of a chosen form, whether `/` opens search, where the reader is in the page at a path. */
+/** All that a browser keeps for this site: a choice of colours, the language of a chosen form, whether `/` opens search, where the reader is in the page at a path, the day of the last change that was shown (`seen`) and the one before this visit (`since`). */
 interface Kept {
   theme: 'system' | 'light' | 'dark';
   form: string;
   'form-offer': 'dismissed';
   slash: 'off';
+  seen: string;
+  since: string;
   searches: string[];
   landings: Landing[];
   place: [path: string, unit: string, top: number];
 }
 
 const text = '"(?:[^"\\\\]|\\\\.){1,2000}"';
+const day = '"\\d{4}-\\d\\d-\\d\\d"';
 const number = '[-+.e\\d]+';
 const list = (item: string): string => `\\[(?:${item},?){0,50}]`;
 
@@ -24,6 +27,8 @@ const rows: Record<keyof Kept, ['localStorage' | 'sessionStorage', string]> = {
   form: ['localStorage', text],
   'form-offer': ['localStorage', '"dismissed"'],
   slash: ['localStorage', '"off"'],
+  seen: ['localStorage', day],
+  since: ['sessionStorage', day],
   searches: ['localStorage', list(text)],
   landings: ['localStorage', list(`\\[${text},${list(text)},${number}]`)],
   place: ['sessionStorage', `\\[${text},${text},${number}]`],

@@ -7,4 +7,4 @@ import './share-panel.ts';
 import './unit-links.ts';
 
 // Sources and names beside the text: when all else is there, for the text works without.
-if (document.querySelector('.ref, .term')) onload = () => import('./late.ts').catch(() => {});
+if (document.querySelector('.ref, .term, .map')) onload = () => import('./when-loaded.ts').catch(() => {});

@@ -39,6 +39,8 @@ export class ShareWays {
     const { subject, button } = this.#host;
     const own = subject === this.#host;
     this.#replace(own ? this.#home : `${this.#home}#${subject.id}`);
+    // Picture and code are the point's.
+    for (const way of this.#panel.querySelectorAll<HTMLElement>('.share-ways > a, details:not(.citations)')) way.hidden = !own;
     this.#panel.ariaLabel = (own ? button : this.#line.button).textContent.trim();
     (own ? button : (subject.closest('dl, header, ul, ol, blockquote') ?? subject)).after(this.#panel);
     const today = new Date().toLocaleDateString('sv');

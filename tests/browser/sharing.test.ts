@@ -144,10 +144,18 @@ test('the panel closes with Escape and by its button, and the focus returns', as
 test('a unit is shared with its own address and words, and the point with its own again', async () => {
   await page.goto(`${origin}/5/`);
   await page.locator('#p5-5 a.pn').click();
+  const address = `${builtFor}5/#p5-5`;
+  await page.locator('[data-copy-text]').click();
+  await page.locator('copy-line [data-copy-text][hidden]').waitFor({ state: 'attached' });
+  const copied = await clipboard();
+  assert.ok(copied.startsWith('「') && copied.endsWith(`，第5.5段\n${address}`), copied);
+  await page.locator('#p5-5 a.pn').click();
   await page.locator('[data-share-unit]').click();
   const panel = page.locator('#share');
   await panel.waitFor();
-  const address = `${builtFor}5/#p5-5`;
+  // Those there are belong to the point.
+  const ofPoint = panel.locator('a[href*=portrait], details:has(img)');
+  assert.equal(await ofPoint.locator('visible=true').count(), 0);
   assert.equal(await panel.locator('input').inputValue(), address);
   await panel.locator('[data-copy=text]').click();
   assert.ok((await clipboard()).endsWith(`，第5.5段\n${address}`), await clipboard());
@@ -157,6 +165,7 @@ test('a unit is shared with its own address and words, and the point with its ow
   await page.keyboard.press('Escape');
   await page.locator('[data-share]').click();
   await panel.waitFor();
+  assert.equal(await panel.locator('a[href*=portrait], summary:visible').count(), 3);
   for (const href of await sites()) assert.ok([...new URL(href).searchParams.values()].includes(`${builtFor}5/`), href);
   assert.equal(await panel.locator('input').inputValue(), `${builtFor}5/`);
 });
