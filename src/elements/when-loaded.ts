@@ -2,6 +2,7 @@
 import styles from '../styles/notes.css?url';
 import { loadLink } from './load-link.ts';
 import { showSources } from './source-notes.ts';
+import './printed-addresses.ts';
 import './relation-preview.ts';
 import './since-visit.ts';
 import './term-note.ts';
