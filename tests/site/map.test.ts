@@ -270,7 +270,7 @@ for (const form of forms) {
           .toArray()
           .map((node) => [
             page(node).find('a').attr('href'),
-            page(node).find('a > span:last-child').text(),
+            page(node).find('a').contents().slice(1).text(),
             page(node).find('b').text(),
             page(node).find('p').text().replace(/\s+/g, ''),
           ]);
