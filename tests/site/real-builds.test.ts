@@ -4,6 +4,9 @@ import { cpSync, globSync, readFileSync, readdirSync, rmSync, statfsSync, statSy
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { mountDisk, noMounts } from '../support/disks.ts';
+import { writeEdits } from '../../src/content/edits.ts';
+import { readFiles } from '../../src/content/read.ts';
+import { stampIds } from '../../src/content/stamp.ts';
 import { copyProject } from '../support/project.ts';
 import { buildSite, startCommand, temporaryFolder } from '../support/run-command.ts';
 import { builtFor, dist, full } from '../support/site.ts';
@@ -26,17 +29,14 @@ function filesOf(folder: string): Map<string, string> {
 
 const isSame = (folder: string, files: Map<string, string>): boolean => JSON.stringify([...filesOf(folder)]) === JSON.stringify([...files]);
 
-/** A copy of the content in which the site has another name. */
+/** A copy of the content, all of whose units have ids, in which the site has another name. */
 function renamedContent(t: TestContext): string {
   const content = join(temporaryFolder(t), 'texts');
   cpSync(process.env.CONTENT || 'content', content, { recursive: true });
   const file = join(content, 'site.yaml');
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8')
-      .replace(/^name: .*/m, 'name: 另論')
-      .replace(/^url: .*\n/m, ''),
-  );
+  const text = readFileSync(file, 'utf8').replace(/^(?:name|url): .*\n/gm, '');
+  writeFileSync(file, `${text}name: 另論\n`);
+  writeEdits(stampIds(readFiles(content)).edits);
   return content;
 }
 

@@ -4,16 +4,25 @@ import { join, relative, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { listOf } from '../../src/content/check.ts';
 import { contentFrom, entriesOf, type Content } from '../../src/content/content.ts';
+import { wordsForm } from '../../src/text/forms.ts';
 import type { Problem } from '../../src/content/files.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent, readFiles } from '../../src/content/read.ts';
 
 /** An invented article that uses every field, every kind of row, every block and every inline node. */
 export const everyField = 'tests/fixtures/every-field';
 /** The article of the first edition as it was; only what the format forces is adapted. */
 export const firstEdition = 'tests/fixtures/first-edition';
-/** The articles that the engine is tried with: the fixtures, and the content in hand. */
-export const articleFolders: readonly string[] = [...new Set([everyField, firstEdition, relative('', contentFolder())])];
+/** An invented article of titles and paragraphs alone. */
+export const plainArticle = 'tests/fixtures/articles/plain';
+/** The articles that the engine is tried with: the fixtures, and the content in hand, where it has the master in which they are written. */
+export const articleFolders: readonly string[] = [
+  ...new Set([everyField, firstEdition, plainArticle, ...(hasMaster(contentFolder()) ? [relative('', contentFolder())] : [])]),
+];
+
+function hasMaster(folder: string): boolean {
+  return (readFiles(folder).site?.values.master ?? wordsForm.id) === wordsForm.id;
+}
 
 /** The content of a folder. Throws where it has problems. */
 export function goodContent(folder: string): Content {

@@ -3,6 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { writeEdits } from '../../src/content/edits.ts';
+import { contentFolder, readFiles } from '../../src/content/read.ts';
+import { stampIds } from '../../src/content/stamp.ts';
 
 /** A copy of the project in a folder of its own, gone when the test ends: what a test may break. */
 export interface Project {
@@ -16,11 +19,12 @@ export interface Project {
 /** What one build leaves in `node_modules/` for the next: drawn cards, read content. Each copy has its own. */
 const KEPT = ['.astro', '.cache', '.vite'];
 
-/** Copies the project with a content into a folder of the temporary folder or of another. */
-export function copyProject(test: Pick<TestContext, 'after'>, { where = tmpdir(), content = 'content' } = {}): Project {
+/** Copies the project with a content, all of whose units get ids, into a folder of the temporary folder or of another. */
+export function copyProject(test: Pick<TestContext, 'after'>, { where = tmpdir(), content = contentFolder() } = {}): Project {
   const root = mkdtempSync(join(where, 'shilun-'));
   test.after(() => rmSync(root, { recursive: true, force: true }));
   cpSync(content, join(root, 'content'), { recursive: true });
+  writeEdits(stampIds(readFiles(join(root, 'content'))).edits);
   for (const name of ['src', 'package.json', 'astro.config.ts', 'tsconfig.json']) cpSync(name, join(root, name), { recursive: true });
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync('node_modules').filter((name) => !KEPT.includes(name)))
@@ -40,7 +44,7 @@ export function copyProject(test: Pick<TestContext, 'after'>, { where = tmpdir()
           cwd: root,
           encoding: 'utf8',
           stdio: ['ignore', 'pipe', 'pipe'],
-          env: { ...process.env, ...env },
+          env: { ...process.env, CONTENT: undefined, ...env },
         });
         return { ok: true, output };
       } catch (error) {

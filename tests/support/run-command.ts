@@ -24,7 +24,7 @@ export function startCommand(name: string, { cwd, args = [], env }: Setting = {}
   const script = existsSync(own) ? own : resolve(`src/build/${name}.ts`);
   const child = spawn(process.execPath, ['--experimental-strip-types', script, ...args], {
     cwd,
-    env: { ...process.env, SITE_URL: undefined, ...env },
+    env: { ...process.env, SITE_URL: undefined, ...(cwd && { CONTENT: undefined }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

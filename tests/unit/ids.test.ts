@@ -4,11 +4,11 @@ import { unitsIn } from '../../src/content/body.ts';
 import { contentFrom, entriesOf } from '../../src/content/content.ts';
 import { writeEdits } from '../../src/content/edits.ts';
 import { idPlaces } from '../../src/content/id-places.ts';
-import { contentFolder } from '../../src/content/folder.ts';
 import { readContent, readFiles } from '../../src/content/read.ts';
 import { stampIds } from '../../src/content/stamp.ts';
 import { textOf } from '../../src/text/inline.ts';
 import { formatId, parseId, unitNumber } from '../../src/text/ids.ts';
+import { everyField } from '../support/content.ts';
 import { tinyArticle, type Tiny } from '../support/tiny.ts';
 
 const POINT = 'points/01.md';
@@ -25,7 +25,7 @@ function stamp({ folder }: Tiny): string[] {
 }
 
 test('an id is read and written without loss, and nothing else passes for one', () => {
-  for (const { id = '' } of idPlaces(readFiles(contentFolder()))) {
+  for (const { id = '' } of idPlaces(readFiles(everyField))) {
     const read = parseId(id);
     assert.equal(read && formatId(read), id);
   }

@@ -26,13 +26,15 @@ const solid = (text: string): string => text.replace(/\s+/g, '');
  * them or makes trees of them.
  */
 function written(folder: string): Map<string, string> {
-  const files = ['lead.md', ...globSync('points/*.md', { cwd: folder })];
+  const files = globSync(['lead.md', 'points/*.md'], { cwd: folder });
   const units = files.flatMap((file) => {
     const [, front = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(readFileSync(join(folder, file), 'utf8'))!;
-    const { number, title, thesis, counter, verdict, figures = [], charts = [], indicators = [] } = parse(front) as Record<string, any>;
+    const { title, thesis, counter, verdict, figures = [], charts = [], indicators = [], ...fields } = parse(front) as Record<string, any>;
+    const number: number | undefined = fields.number ?? (Number(/\d+/.exec(file)?.[0]) || undefined);
     const values = (id: string, ...texts: string[]): [string, string] => [id, texts.map(unmarked).join('')];
     return [
-      ...(number ? [values(`p${number}-t`, title.replaceAll('|', '')), values(`p${number}-0`, thesis)] : []),
+      ...(number ? [values(`p${number}-t`, title.replaceAll('|', ''))] : []),
+      ...(thesis ? [values(`p${number}-0`, thesis)] : []),
       ...(verdict ? [values(`p${number}-v`, verdict.text)] : []),
       ...(counter ? [values(`p${number}-c`, counter)] : []),
       ...figures.map((row: any) =>
@@ -53,6 +55,13 @@ function written(folder: string): Map<string, string> {
       ...indicators.map((row: any) =>
         values(row.id, chinesePeriod(String(row.when)), row.watch, words.speaksFor, row.for, words.speaksAgainst, row.against),
       ),
+      // Where no paragraph has an id yet, they are numbered.
+      ...(body.includes('{#')
+        ? []
+        : body
+            .trim()
+            .split('\n\n')
+            .map((text, index) => values(`p${number}-${index + 1}`, text))),
       ...[
         ...body.matchAll(/(?:^|\n)(?:> ?|[-*+] |\d+[.)] )?((?:(?!\n>?\n|\n[-*+] |\n\d+[.)] )[^])*?) \{#(p\d+-\d+)(?: \.after)?\}(?=\n|$)/g),
       ].map(([, text = '', id = '']): [string, string] => [id, unmarked(text)]),
@@ -194,7 +203,9 @@ for (const { folder, content } of articles) {
 
     test(`search and Pagefind know every unit of ${folder} in ${form.name} by its text`, () => {
       const wanted = new Map<number, [string, string][]>([
-        [0, article.lead.units.map(({ id, text }) => [id, text])],
+        ...[article.lead]
+          .filter(({ units }) => units.length)
+          .map(({ units }): [number, [string, string][]] => [0, units.map(({ id, text }) => [id, text])]),
         ...article.points.map((point): [number, [string, string][]] => [point.number, unitsOf(point).map(({ id, text }) => [id, text])]),
       ]);
       const told = (records: PointRecord[]) =>
