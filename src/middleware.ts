@@ -11,7 +11,8 @@ export const onRequest = defineMiddleware(async ({ props, url, routePattern }, n
   const page = await response.text();
   const [isWhole, isHome] = [routePattern.endsWith('/full'), /^\/(\[\.\.\.form\])?$/.test(routePattern)];
   const units = isWhole ? articleUnits(article) : isHome ? article.lead.units : point ? unitsOf(point) : [];
-  const html = markingNames(article, pageHtml(article, isWhole ? 'full/' : isHome ? '' : `${point?.number}/`));
+  const plain = pageHtml(article, isWhole ? 'full/' : isHome ? '' : `${point?.number}/`);
+  const html = isHome ? plain : markingNames(article, plain);
   requireWhole(page, url.pathname, units, ({ id, parts }) => [`id="${id}" data-unit`, ...parts.map(html)]);
   const count = page.match(/ data-unit(?![\w-])/g)?.length ?? 0;
   if (count !== units.length) throw new Error(`${url.pathname} has ${count} units in place of ${units.length}: nothing was published.`);

@@ -8,6 +8,13 @@ function written(address: string): string {
   }
 }
 
+/** What stands at the head of each printed page, which a style sheet cannot read from it: which point of what this is, its address. */
+function placeOf(page: Document): string {
+  const here = page.querySelector('.context-place')?.ariaLabel ?? page.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
+  return `${here}・${written(page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href)}`;
+}
+document.documentElement.style.setProperty('--place', JSON.stringify(placeOf(document)));
+
 // Paper shows the addresses of sources; without script, as they are sent.
 addEventListener('beforeprint', () => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.sources a[rel=external]')) link.dataset.address = written(link.href);

@@ -29,7 +29,7 @@ test('an article of titles and paragraphs alone makes a whole site', async (t) =
   for (const [index, { name, points, forms }] of articles.entries()) {
     const { code, output, folder } = built[index]!;
     assert.equal(code, 0, output);
-    const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+    const read = (path: string): string => readFileSync(join(folder, path), 'utf8').replace(/^\uFEFF/, '');
     const pages = globSync('**/*.html', { cwd: folder }).map((file) => {
       const html = read(file);
       return { path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, $: load(html) };

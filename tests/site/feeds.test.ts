@@ -44,10 +44,10 @@ for (const form of forms) {
         .map((node) => entry(node).text());
       for (const head of $('.section:not(.relations) .section-head').toArray())
         assert.ok(
-          sections.some((name) => name.startsWith($(head).children('.song').text())),
+          sections.some((name) => name.startsWith($(head).contents().first().text().trim())),
           `${item.guid}: ${$(head).text()}`,
         );
-      assert.equal(entry('ul > li').length, $('.figure, .indicator, ul.list > li').length, item.guid);
+      assert.equal(entry('ul > li').length, $('.figure, .chart tr, .indicator, ul.list > li').length, item.guid);
       assert.equal(entry('h2:last-of-type + ol > li').length, $('.sources > li').length, item.guid);
       for (const link of entry('a').toArray()) assert.match(entry(link).attr('href') ?? '', /^https?:\/\//);
     }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { writeEdits } from '../../src/content/edits.ts';
-import { contentFolder, readFiles } from '../../src/content/read.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { readFiles } from '../../src/content/read.ts';
 import { stampIds } from '../../src/content/stamp.ts';
 
 /** A copy of the project in a folder of its own, gone when the test ends: what a test may break. */
