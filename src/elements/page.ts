@@ -6,5 +6,5 @@ import './form-offer.ts';
 import './share-panel.ts';
 import './unit-links.ts';
 
-// Sources and names beside the text: when all else is there, for the text works without.
-if (document.querySelector('.ref, .term, .map')) onload = () => import('./when-loaded.ts').catch(() => {});
+// What the page works without comes when all else is there.
+onload = () => import('./when-loaded.ts').catch(() => {});
