@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { forms, type Form } from '../../src/text/forms.ts';
+import { counted } from './counted.ts';
 import { pick, seeded } from './random.ts';
 
 /** A query, what kind of query it is, and the ids of the units that it must find, sorted. */
@@ -14,7 +15,13 @@ export interface SearchText {
   id: string;
   point: string;
   text: string;
+  /** The same with its spaces, and with its numbers in one writing. */
+  spaced: string;
+  counted: string;
 }
+
+/** Names of one meaning, as the search file has them. */
+export type Names = readonly [own: readonly string[], others: readonly string[], id?: string, longer?: readonly string[]];
 
 /** What a search over some texts must answer, told by brute force, without any of the code of search. */
 export interface Oracle {
@@ -28,59 +35,65 @@ const toSimplified = Converter({ from: 'tw', to: 'cn' });
 
 /** Search's definition of sameness, told without any of its code. */
 export function plain(text: string): string {
+  return spaced(text).replaceAll(' ', '');
+}
+
+function spaced(text: string): string {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, '');
+    .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ');
   return plain.replace(/["'“”‘’«»‹›「」『』]/g, '"');
 }
 
 /** A unit as search is to know it. */
 export function searchText({ id, text }: { id: string; text: string }): SearchText {
-  return { id, point: id.split('-')[0]!, text: plain(text) };
+  return { id, point: id.split('-')[0]!, text: plain(text), spaced: spaced(text), counted: counted(plain(text)) };
 }
 
 /**
  * The oracle of some texts.
  * @param units the texts of each form, the same units in the same order
- * @param regional the words of other regions with the article's own, by form
+ * @param regional the names of each meaning, by form
  */
-export function oracleOf(
-  units: ReadonlyMap<Form, readonly SearchText[]>,
-  regional: ReadonlyMap<Form, readonly (readonly [other: string, own: string])[]>,
-): Oracle {
+export function oracleOf(units: ReadonlyMap<Form, readonly SearchText[]>, regional: ReadonlyMap<Form, readonly Names[]>): Oracle {
   /**
-   * The units of the points in which each term occurs, as far as they hold any term. A term is what was typed, and the article's word
-   * for a region's. Where a form has it nowhere, it is found where another form has it, and wherever this form has what stands in its
-   * place.
+   * The units of the points in which each term occurs, as far as they hold any term. A term is what was typed, and as whole words each
+   * other name of it that the article has, and its numbers in any writing. Where a form has it nowhere, it is found where another form
+   * has it, and wherever this form has what stands in its place; else where the Simplified shapes are alike.
    */
   const expected = (form: Form, query: string): string[] => {
     const own = units.get(form)!;
     const others = forms.filter((other) => other !== form).map((other) => units.get(other)!);
-    const holds = (term: string): boolean[] => {
-      const each = wordings(form, term).map((wording) => {
-        const written = own.map(({ text }) => text.includes(wording));
-        if (written.includes(true)) return written;
-        const instead = inPlaceOf(wording, own, others);
-        return own.map(
-          ({ text }, index) =>
-            others.some((other) => other[index]!.text.includes(wording)) || instead.some((writing) => text.includes(writing)),
-        );
-      });
-      return own.map((_, index) => each.some((wording) => wording[index]));
+    const names = regional.get(form)!;
+    const occurs = (wording: string, isWhole: boolean): boolean[] => {
+      const has = (unit: SearchText, part: string): boolean =>
+        isWhole ? wholeIn(unit.spaced, part, longerOf(names, wording)) : unit.text.includes(part);
+      const written = own.map((unit) => has(unit, wording));
+      if (written.includes(true)) return written;
+      const instead = inPlaceOf(wording, own, others);
+      const spelled = own.map(
+        (unit, index) => others.some((other) => has(other[index]!, wording)) || instead.some((writing) => has(unit, writing)),
+      );
+      if (spelled.includes(true)) return spelled;
+      return own.map((unit) => has({ ...unit, text: simplified(unit.text), spaced: simplified(unit.spaced) }, simplified(wording)));
     };
-    const terms = [...new Set(query.split(/\s+/).map(plain))].filter(Boolean).map(holds);
+    const holds = ({ text, quoted }: { text: string; quoted: boolean }): boolean[] => {
+      const number = quoted ? '' : counted(text);
+      const each = [occurs(text, false), ...(quoted ? [] : wordings(names, text)).map((wording) => occurs(wording, true))];
+      return own.map((unit, index) => each.some((wording) => wording[index]) || (number.includes('«') && unit.counted.includes(number)));
+    };
+    const terms = termsOf(query, names).map(holds);
     const isFound = (point: string): boolean => terms.every((term) => own.some((unit, index) => unit.point === point && term[index]));
+    const named = /^(?:第|p)?(\d+)[.-]([a-z]?\d+|[tcv])段?$/.exec(plain(query));
     return own
-      .filter(({ point }, index) => terms.some((term) => term[index]) && isFound(point))
+      .filter(
+        ({ id, point }, index) => (terms.some((term) => term[index]) && isFound(point)) || (named && id === `p${named[1]}-${named[2]}`),
+      )
       .map(({ id }) => id)
       .sort();
   };
-
-  const wordings = (form: Form, term: string): string[] => [
-    term,
-    ...regional.get(form)!.flatMap(([other, own]) => (term.includes(other) ? [term.replaceAll(other, own)] : [])),
-  ];
 
   const questions = (site: Form, script: Form, count: number): Question[] => {
     const random = seeded(count);
@@ -113,7 +126,7 @@ export function oracleOf(
       latin: () => (random() < 0.5 ? pick(latin, random) : pick(latin, random).slice(between(0, 2)) || 'ai'),
       terms: () => Array.from({ length: between(2, 3) }, () => part(between(1, 3))).join(pick([' ', '　'], random)),
       absent,
-      region: () => pick(regional.get(site)!, random)[0],
+      name: () => pick(pick(regional.get(site)!, random).slice(0, 2).flat() as string[], random),
     };
     const names = Object.keys(kinds);
     return Array.from({ length: count }, (_, index) => {
@@ -124,6 +137,70 @@ export function oracleOf(
   };
 
   return { expected, questions };
+}
+
+/** A query cut into its terms: what stands in quotation marks, else what spaces part, but for words that make up a name. */
+function termsOf(query: string, names: readonly Names[]): { text: string; quoted: boolean }[] {
+  const keys = new Set(names.flatMap(([own, others]) => [...own, ...others].map(keyOf)));
+  const parts = query.split(/((?<!\S)["“「『＂][^"“”「」『』＂]+["”」』＂](?!\S))|\s+/u).filter((part) => part?.trim());
+  const terms = parts.map((part) => {
+    const quoted = /^["“「『＂][^"“”「」『』＂]+["”」』＂]$/u.test(part);
+    return { quoted, text: plain(quoted ? part.slice(1, -1) : part) };
+  });
+  for (let length = Math.min(8, terms.length); length > 1; length -= 1)
+    for (let at = 0; at + length <= terms.length; at += 1) {
+      const run = terms.slice(at, at + length);
+      const latin = (text: string): boolean => /[a-z0-9]/.test(text);
+      const isSpaced = run.every(({ text }, index) => !index || latin(run[index - 1]!.text.slice(-1)) || latin(text.slice(0, 1)));
+      const text = run.map((term) => term.text).join('');
+      if (isSpaced && run.every(({ quoted }) => !quoted) && keys.has(keyOf(text))) terms.splice(at, length, { text, quoted: false });
+    }
+  return [...new Map(terms.filter(({ text }) => text).map((term) => [JSON.stringify(term), term])).values()];
+}
+
+/** Names can be put for names without end. */
+const MOST = 32;
+const keyOf = (name: string): string => name.replace(/[^\p{L}\p{N}.]/gu, '');
+const longerOf = (names: readonly Names[], wording: string): readonly string[] =>
+  names.find(([own, , , longer]) => longer && own.includes(wording))?.[3] ?? [];
+
+/** What a term says in the article's names for the same. */
+function wordings(names: readonly Names[], term: string): string[] {
+  const all = new Set<string>([term]);
+  for (const [own, others] of names)
+    if ([...own, ...others].some((name) => keyOf(name) === keyOf(term))) own.forEach((name) => all.add(name));
+  for (const text of all)
+    for (const [own, others] of names)
+      for (const name of [...own, ...others].filter((name) => text.includes(name)))
+        for (const other of own)
+          if (all.size < MOST && other !== name && !(other.includes(name) && text.includes(other)))
+            all.add(text.replace(whole(name), other));
+  all.delete(term);
+  return [...all];
+}
+
+const NUMERALS = '\\d〇零一二兩两三四五六七八九十百千萬万億亿兆%';
+const BEGINS = [
+  ['[a-z\\d]', '[a-z\\d]'],
+  [`[${NUMERALS}]`, `[${NUMERALS}]`],
+  ['\\d', '\\d[.,]'],
+] as const;
+const ENDS = [
+  ['[a-z\\d]', '[a-z\\d]'],
+  [`[${NUMERALS}]`, `[${NUMERALS}]`],
+  ['\\d', '[.,]\\d'],
+] as const;
+
+/** A name where it neither begins nor ends inside a Latin word or a number; between its characters there may be spaces. */
+function whole(name: string): RegExp {
+  const begins = BEGINS.filter(([own]) => new RegExp(`^${own}`).test(name)).map(([, before]) => `(?<!${before})`);
+  const ends = ENDS.filter(([own]) => new RegExp(`${own}$`).test(name)).map(([, after]) => `(?!${after})`);
+  return new RegExp(begins.join('') + Array.from(name, (character) => RegExp.escape(character)).join(' ?') + ends.join(''), 'g');
+}
+
+function wholeIn(text: string, name: string, longer: readonly string[]): boolean {
+  const hidden = longer.reduce((rest, long) => rest.replace(whole(long), '□'), text);
+  return whole(name).test(hidden);
 }
 
 /** What this form has where others have a writing, as far as a unit has the same length in both and it is the same but for the script: 导 for 導, not 道. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forms, type Form } from '../../src/text/forms.ts';
 import type { Tab } from './engines.ts';
-import { oracleOf, searchText, type SearchText } from './oracle.ts';
+import { oracleOf, searchText, type Names, type SearchText } from './oracle.ts';
 import { dist, pageAt, pages, unitsOf } from './site.ts';
 
 export { plain, type Question } from './oracle.ts';
@@ -20,7 +20,7 @@ const units = new Map(
 
 const regional = new Map(
   forms.map((form) => {
-    const file = JSON.parse(readFileSync(join(dist, `search/${form.id}.json`), 'utf8')) as { words: [string, string][] };
+    const file = JSON.parse(readFileSync(join(dist, `search/${form.id}.json`), 'utf8')) as { words: Names[] };
     return [form, file.words];
   }),
 );

@@ -10,13 +10,12 @@ test('of a term that does not occur, the longest part that does is found', async
     const parts = [...term]
       .flatMap((_, start) => [...term].map((_, end) => term.slice(start, end + 1)))
       .filter((part) => part && text.includes(part));
-    const longest = Math.max(0, ...parts.map((part) => part.length));
+    const longest = Math.max(0, ...parts.map((part) => part.length).filter((length) => length > 1));
     const part = await longestPart(term, (part) => text.includes(part));
     assert.equal(part?.length ?? 0, longest);
     assert.ok(!part || parts.includes(part));
   }
   assert.equal(await longestPart('龘𠀀', () => false), undefined);
-  assert.equal(await longestPart('x𠀀', (part) => '𠀀'.includes(part)), '𠀀');
 });
 
 test('a very long term is looked at from its beginning only', async () => {
@@ -25,8 +24,17 @@ test('a very long term is looked at from its beginning only', async () => {
   assert.ok(asked <= 120);
 });
 
-test('a single letter, digit or mark is no part worth telling of', async () => {
-  assert.equal(await longestPart('zzz,', (part) => part.length === 1), undefined);
+test('a part is a whole Latin word or two Han characters, and is never cut out of a word or a number', async () => {
+  for (const [term, text, part] of [
+    ['zzz,', 'z,', undefined],
+    ['半導體', '一半', undefined],
+    ['tencent', '跑分bench，enc', undefined],
+    ['1600億美元', '600億美元', '美元'],
+    ['模型gpt', '大模型', '模型'],
+    ['gpt甲', 'gpt', 'gpt'],
+    ['三千億', '千億', undefined],
+  ] as const)
+    assert.equal(await longestPart(term, (part) => text.includes(part)), part, term);
 });
 
 test('three words are suggested, those first that share characters with what was typed', () => {

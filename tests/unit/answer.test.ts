@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { answer, openPoint, type PointRecord } from '../../src/search/match/answer.ts';
-import type { Readings } from '../../src/search/match/query.ts';
+import { readingsOf } from '../../src/search/match/search-file.ts';
 import { tokenizer } from '../../src/search/match/tokens.ts';
 import { pick, seeded } from '../support/random.ts';
 
-const readings: Readings = {
-  spellings: new Map([
-    ['发', '發髮'],
-    ['裏', '裡'],
-    ['里', '裡'],
-    ['国', '國'],
-    ['产', '產'],
-  ]),
-  words: [['晶片', '芯片']],
-};
+const readings = readingsOf({
+  spellings: ['发發髮', '裏裡', '里裡', '国國', '产產'],
+  shapes: ['髮發', '發髮'],
+  words: [[['芯片'], ['晶片']]],
+});
 const article: PointRecord[] = [
   [0, '〇', '導言', [['p0-1', '導言', '阿里巴巴的國產芯片']]],
   [
@@ -92,7 +87,9 @@ test('the title counts more than the thesis, the thesis more than the number of 
     const units = rest.map((text, unit): [string, string, string] => [`p${number}-${unit + 1}`, '', text]);
     return [number, '', title!, [[`p${number}-t`, '', title!], [`p${number}-0`, '', thesis!], ...units]];
   });
-  const order = answer('甲', ranked.map(openPoint), { spellings: new Map(), words: [] }).found.map(({ point }) => point.number);
+  const order = answer('甲', ranked.map(openPoint), readingsOf({ spellings: [], shapes: [], words: [] })).found.map(
+    ({ point }) => point.number,
+  );
   assert.deepEqual(order, [4, 1, 3, 2, 5]);
 });
 
@@ -129,7 +126,7 @@ test('any text finds exactly what comparing character by character finds', () =>
 
 test('the tokens of a text that holds a term hold the tokens of the term', () => {
   const random = seeded(3);
-  const tokens = tokenizer(readings.spellings, new Set(['的']));
+  const tokens = tokenizer(readings, new Set(['的']));
   const letters = [...'發髮裡里國家芯片的，a1发裏国'];
   for (let round = 0; round < 1000; round += 1) {
     const text = Array.from({ length: 12 }, () => pick(letters.slice(0, -3), random)).join('');
@@ -148,11 +145,13 @@ function byHand(query: string, records: PointRecord[]): string[] {
   const literal = (typed: string, written: string): boolean => typed === written;
   const spelled = (typed: string, written: string): boolean =>
     literal(typed, written) || (readings.spellings.get(typed) ?? '').includes(written);
+  const hair = (character: string): boolean => '發髮'.includes(character);
   const terms = [...new Set(query.split(' ').map((term) => plain(term).join('')))].filter(Boolean);
   const holds = (text: string[], term: string): boolean =>
     [term, term.replaceAll('晶片', '芯片')].some((wording) => {
-      const same = texts.some((other) => at(other, [...wording], literal)) ? literal : spelled;
-      return at(text, [...wording], same);
+      const shaped = (typed: string, written: string): boolean => spelled(typed, written) || (hair(typed) && hair(written));
+      const same = [literal, spelled, shaped].find((same) => texts.some((other) => at(other, [...wording], same)));
+      return same !== undefined && at(text, [...wording], same);
     });
   return records.flatMap(([, , , units]) =>
     terms.length && terms.every((term) => units.some(([, , text]) => holds(plain(text), term)))

@@ -10,7 +10,7 @@ export function furnish(box: HTMLElement, words: Words['searchBox'], start: Sear
   const state = { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' };
   Object.assign(field, state).setAttribute('aria-controls', 'hits part-hits');
   const results = part(box, '[data-search-results]');
-  results.prepend(listbox('hits', words.results), piece('p', 'searchNone', words.advice));
+  results.prepend(piece('div', 'searchTerms'), listbox('hits', words.results), piece('p', 'searchNone', words.advice));
   results.after(
     piece('div', 'searchFallback', make('p', {}, words.words), list(), piece('p', 'searchPart'), listbox('part-hits', words.parts)),
     piece('div', 'searchStart', make('p', {}, words.start), wordsOf(start), box.closest('dialog') ? titlesOf(start, root) : ''),

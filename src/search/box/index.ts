@@ -1,7 +1,9 @@
 import { longestPart, suggestions } from '../match/absent.ts';
-import { answer, openPoint, placesIn, type Answer, type PointRecord, type SearchPoint } from '../match/answer.ts';
+import { answer, openPoint, type Answer, type PointRecord, type SearchPoint } from '../match/answer.ts';
+import { isWhole } from '../match/borders.ts';
 import { normalise } from '../match/normal.ts';
-import { finderOf, readTerms, wordings, type Readings } from '../match/query.ts';
+import { namedUnit } from '../match/named-unit.ts';
+import { finderOf, nameKey, readTerms, wordings, type Readings, type Term } from '../match/query.ts';
 import { readingsOf, type SearchFile } from '../match/search-file.ts';
 import { tokenizer } from '../match/tokens.ts';
 import type { Words } from '../../words.ts';
@@ -13,6 +15,8 @@ type File = SearchFile<Words['searchBox']>;
 export interface Reply extends Answer {
   part: { text: string; answer: Answer } | undefined;
   suggestions: string[];
+  /** The ids of the people and terms that the query names. */
+  entries: string[];
 }
 
 const FIRST_WORDS = 4;
@@ -33,7 +37,7 @@ export class SearchIndex {
   private constructor(file: File) {
     this.#file = file;
     this.#readings = readingsOf(file);
-    this.#tokens = tokenizer(this.#readings.spellings, new Set(file.common));
+    this.#tokens = tokenizer(this.#readings, new Set(file.common));
     this.#points = new Map(Object.entries(file.points ?? {}).map(([fragment, record]) => [fragment, openPoint(record)]));
   }
 
@@ -63,14 +67,15 @@ export class SearchIndex {
   /** Answers a query. Rejects where there is no text at hand and Pagefind cannot be reached. */
   async ask(query: string): Promise<Reply> {
     const found = await this.#answer(query);
-    const terms = readTerms(query);
+    const terms = this.#terms(query);
     const absent = terms.length > 0 && !found.found.length;
-    const parts = absent ? await Promise.all(terms.map((term) => longestPart(term, (part) => this.#occurs(part)))) : [];
+    const parts = absent ? await Promise.all(terms.map((term) => longestPart(term.text, (part) => this.#occurs(part)))) : [];
     const text = parts.filter((part) => part !== undefined).sort((a, b) => b.length - a.length)[0];
     return {
       ...found,
       part: text === undefined ? undefined : { text, answer: await this.#answer(text) },
       suggestions: absent ? suggestions(query, this.#file.suggestions) : [],
+      entries: [...new Set(terms.flatMap(({ text }) => (this.#readings.names.get(nameKey(text)) ?? []).flatMap(([, , id]) => id ?? [])))],
     };
   }
 
@@ -81,7 +86,9 @@ export class SearchIndex {
   async #candidates(query: string): Promise<SearchPoint[]> {
     const pagefind = this.#asked;
     if (!pagefind) return [...this.#points.values()];
-    const phrases = readTerms(query).flatMap((term) => wordings(term, this.#readings.words).map(this.#phrase));
+    const texts = this.#terms(query).flatMap((term) => [term.text, ...wordings(term, this.#readings)]);
+    const point = namedUnit(query)?.replace(/-.*/, '');
+    const phrases = [...texts.map(this.#phrase), ...(point ? [phrase([point])] : [])];
     const replies = await Promise.all(phrases.map((words) => pagefind.search(words)));
     const results = new Map(replies.flatMap(({ results }) => results.map((result) => [result.id, result])));
     return Promise.all(
@@ -96,12 +103,12 @@ export class SearchIndex {
   async #occurs(part: string): Promise<boolean> {
     const points = this.#file.points ? [...this.#points.values()] : await this.#candidates(part);
     const units = points.flatMap((point) => point.units);
-    const find = finderOf(
-      part,
-      units.map(({ normal }) => normal.text),
-      { ...this.#readings, words: [] },
-    );
-    return units.some((unit) => placesIn(unit, find).length > 0);
+    const find = finderOf({ text: part, isPhrase: true }, units, this.#readings);
+    return units.some((unit) => find.written(unit.normal).some(([start, end]) => isWhole(unit.normal, start, end)));
+  }
+
+  #terms(query: string): Term[] {
+    return readTerms(query, this.#readings.names);
   }
 
   /** Pagefind tells of an index file that did not load by finding nothing: offline only what is at hand counts. */

@@ -110,6 +110,7 @@ class SearchBox extends HTMLElement {
 
   #click(event: MouseEvent): void {
     const target = above(event, 'a, button');
+    if (target?.closest('[data-search-terms]') && event.type === 'click') this.#dialog?.close();
     if (target?.dataset.hit && target instanceof HTMLAnchorElement) {
       this.#leave(target);
       if (event.type === 'auxclick' || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -4,6 +4,7 @@ import { fill } from '../../text/fill.ts';
 import type { Words } from '../../words.ts';
 import type { Reply, SearchIndex } from './index.ts';
 import { make, showAnswer } from './list.ts';
+import { showEntries } from './entries.ts';
 import { furnish } from './furnish.ts';
 import styles from '../../styles/search-results.css?inline';
 
@@ -54,6 +55,7 @@ export class SearchView {
     this.#furnished = true;
     const { found, part: apart } = reply;
     const none = readTerms(query).length > 0 && !found.length;
+    void showEntries(this.#part('[data-search-terms]'), reply.entries, this.#root);
     showAnswer(this.#part('#hits'), reply, this.#root);
     this.#part('[data-search-none]').hidden = !none;
     this.#failed.hidden = true;
@@ -70,7 +72,9 @@ export class SearchView {
 
   /** Says that nothing can be searched now. */
   fail(): void {
-    for (const list of this.#box.querySelectorAll<HTMLElement>('[role=listbox], [data-search-none], [data-search-fallback]'))
+    for (const list of this.#box.querySelectorAll<HTMLElement>(
+      '[role=listbox], [data-search-terms], [data-search-none], [data-search-fallback]',
+    ))
       list.hidden = true;
     this.#failed.hidden = false;
     this.#settle(undefined, false);
@@ -108,7 +112,7 @@ const quote = (query: string): string => {
 
 function count(query: string, { found, writings }: Reply, words: Words['searchBox']): string {
   if (!found.length) return '';
-  const terms = readTerms(query);
+  const terms = readTerms(query).map(({ text }) => text);
   const others = writings.filter((writing) => !terms.includes(writing)).slice(0, MOST_WRITINGS);
   const total = fill(words.found, { n: found.reduce((sum, { hits }) => sum + hits.length, 0), m: found.length });
   return total + (others.length ? fill(words.also, { words: others.join('、') }) : '');

@@ -37,12 +37,13 @@ async function makeFiles(content: Content, articles: readonly Article[], base: s
   });
   const { files, fragments } = await indexRecords(
     parts.flatMap(({ language, points, file }) => {
-      const tokens = tokenizer(readingsOf(file).spellings, new Set(file.common));
+      const tokens = tokenizer(readingsOf(file), new Set(file.common));
       const textsOf = (record: PointRecord) => openPoint(record).units.flatMap(({ normal, others }) => [normal, ...others]);
       return points.map(({ record, url }) => ({
         language,
         url,
-        units: textsOf(record).map(({ text }) => tokens(text)),
+        // By its number a point is found when a query names one of its units.
+        units: [...textsOf(record).map(({ text }) => tokens(text)), [`p${record[0]}`]],
         answer: JSON.stringify(record),
       }));
     }),

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { unitsBySection } from '../../article/voice.ts';
 import type { Unit } from '../../article/unit.ts';
 import type { PointRecord } from '../match/answer.ts';
-import { normalise } from '../match/normal.ts';
+import { normalise, type Normal } from '../match/normal.ts';
 import { differences } from './differences.ts';
 import { spellingsOf } from './spellings.ts';
 
@@ -11,8 +11,9 @@ export interface SearchSite {
   article: Article;
   points: PointRecord[];
   /** Every unit in normal form, in order. */
-  texts: string[];
+  texts: Normal[];
   spellings: ReadonlyMap<string, string>;
+  shapes: ReadonlyMap<string, string>;
 }
 
 /** What search is to find in one form: the lead and the points, each unit under the name of its section. */
@@ -28,8 +29,12 @@ export function searchSite(article: Article): SearchSite {
       unitsBySection(article, point).flatMap(({ label, units }) => records(units, label)),
     ]),
   ];
-  const texts = found.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text).text));
-  return { article, points: found, texts, spellings: spellingsOf(texts, form.lang) };
+  const texts = found.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text)));
+  const spellings = spellingsOf(
+    texts.map(({ text }) => text),
+    form.lang,
+  );
+  return { article, points: found, texts, ...spellings };
 }
 
 /** The points of a form, each unit told where the other forms have other words. */
@@ -41,7 +46,7 @@ export function withDifferences({ points, texts, spellings }: SearchSite, others
     numeral,
     title,
     units.map(([id, label, text]) => {
-      const found = others.map((other) => differences(texts[index]!, other.texts[index]!, reads)).filter((list) => list.length);
+      const found = others.map((other) => differences(texts[index]!.text, other.texts[index]!.text, reads)).filter((list) => list.length);
       index += 1;
       return found.length ? [id, label, text, found] : [id, label, text];
     }),

@@ -6,10 +6,11 @@ type Locale = (typeof TRADITIONAL)[number] | 'cn';
 const HAN = [range(0x4e00, 0x9fff), range(0x3400, 0x4dbf)].flat();
 
 /**
- * The characters that may be typed for those of a text, alone: of the other script, and of the spellings of Taiwan, Hong Kong and
- * OpenCC's own standard (裏 for 裡). Texts in normal form. Answers typed character → characters of the text.
+ * The characters that may be typed for those of a text, alone: `spellings` are those of the other script, and those of Taiwan, Hong
+ * Kong and OpenCC's own standard (裏 for 裡); `shapes` all others of the same Simplified shape, as converters mistake them (餘 for 余).
+ * Texts in normal form. Both answer typed character → characters of the text.
  */
-export function spellingsOf(texts: readonly string[], lang: string): Map<string, string> {
+export function spellingsOf(texts: readonly string[], lang: string): Record<'spellings' | 'shapes', Map<string, string>> {
   const own = new Set([...texts.join('')]);
   const spellings = new Map<string, string>();
   const enter = (typed: string, character: string): void => {
@@ -23,7 +24,21 @@ export function spellingsOf(texts: readonly string[], lang: string): Map<string,
     const list = [...own].filter((character) => /\p{Script=Han}/u.test(character));
     characters(list, 'tw', 'cn').forEach((simplified, index) => enter(simplified, list[index]!));
   }
-  return spellings;
+  return { spellings, shapes: shapesOf(own, spellings) };
+}
+
+function shapesOf(own: ReadonlySet<string>, spellings: ReadonlyMap<string, string>): Map<string, string> {
+  const simplified = TRADITIONAL.flatMap((from) => allHan(from, 'cn').map((shape, index) => [HAN[index]!, shape] as const));
+  const typed = Map.groupBy(simplified, ([, shape]) => shape);
+  const shapes = new Map<string, string>();
+  for (const group of typed.values()) {
+    const alike = [...new Set(group.map(([character]) => character))];
+    for (const character of alike) {
+      const others = alike.filter((other) => other !== character && own.has(other) && !spellings.get(character)?.includes(other));
+      if (others.length) shapes.set(character, [...new Set([...(shapes.get(character) ?? ''), ...others])].join(''));
+    }
+  }
+  return shapes;
 }
 
 const tables = new Map<string, string[]>();

@@ -1,19 +1,33 @@
+import { isInside } from './borders.ts';
+
 const MOST_CHARACTERS = 60;
 
 /**
- * The longest part of a term that occurs, the first of several: two characters or more, or one Han character; undefined where there
- * is none. Asks at most twice per character of the term, of which it looks at the first 60.
+ * The longest part of a term that occurs, the first of several: two Han characters or more, or a whole Latin word; undefined where there
+ * is none. No part begins or ends inside a number or a Latin word. Asks at most twice per character of the term, of which it looks at
+ * the first 60.
  */
 export async function longestPart(term: string, occurs: (part: string) => boolean | Promise<boolean>): Promise<string | undefined> {
-  const characters = [...term].slice(0, MOST_CHARACTERS);
-  let longest: string[] = [];
+  const pieces = piecesOf(Array.from(term).slice(0, MOST_CHARACTERS).join(''));
+  let longest = '';
   let start = 0;
-  for (let end = 1; end <= characters.length; end += 1) {
-    while (start < end && !(await occurs(characters.slice(start, end).join('')))) start += 1;
-    if (end - start > longest.length) longest = characters.slice(start, end);
+  for (let end = 1; end <= pieces.length; end += 1) {
+    const part = (): string => pieces.slice(start, end).join('');
+    while (start < end && !(await occurs(part()))) start += 1;
+    if (part().length > longest.length) longest = part();
   }
-  const part = longest.join('');
-  return longest.length > 1 || /\p{Script=Han}/u.test(part) ? part : undefined;
+  return /\p{Script=Han}.*\p{Script=Han}|[\p{Script=Latin}\d]{2}/u.test(longest) ? longest : undefined;
+}
+
+/** A term cut wherever that is not inside a number or a Latin word. */
+function piecesOf(term: string): string[] {
+  let at = 0;
+  return Array.from(term).reduce<string[]>((pieces, character) => {
+    if (isInside(term, at)) pieces.push(pieces.pop() + character);
+    else pieces.push(character);
+    at += character.length;
+    return pieces;
+  }, []);
 }
 
 /** Three of the given words, those first that share most characters with what was typed. */

@@ -1,5 +1,6 @@
 import { normalise, type Normal } from './normal.ts';
 import { otherwise, type Difference } from './otherwise.ts';
+import { namedUnit } from './named-unit.ts';
 import { finderOf, readTerms, type Finder, type Readings } from './query.ts';
 
 /** A unit as search knows it: its id, the label of its section, its text as shown, in normal form, and as other written forms have it. */
@@ -49,29 +50,40 @@ export function openPoint([number, numeral, title, units]: PointRecord): SearchP
 export function placesIn({ normal, others }: SearchUnit, find: Finder): [number, number][] {
   const shown = ({ from, to }: Normal, found: [number, number][]): [number, number][] =>
     found.map(([start, end]) => [from[start]!, to[end - 1]!]);
-  return [...shown(normal, find.written(normal.text)), ...others.flatMap((other) => shown(other, find.otherwise(other.text)))];
+  return [...shown(normal, find.written(normal)), ...others.flatMap((other) => shown(other, find.otherwise(other)))];
 }
 
 /**
  * Answers a query: a point is found when each term occurs in some unit of it, and then shows the units that hold any term.
- * Points are ordered by terms in the title, terms in the thesis, number of units found, and their own number.
+ * Points are ordered by terms that occur as typed, terms in the title, terms in the thesis, number of units found, and their own
+ * number. A unit that the query names by its number is found too, before all others.
  */
 export function answer(query: string, points: readonly SearchPoint[], readings: Readings): Answer {
-  const texts = points.flatMap(({ units }) => units.map(({ normal }) => normal.text));
-  const terms = readTerms(query);
-  const finders = terms.map((term) => finderOf(term, texts, readings));
+  const terms = readTerms(query, readings.names);
+  const finders = terms.map((term) =>
+    finderOf(
+      term,
+      points.flatMap(({ units }) => units),
+      readings,
+    ),
+  );
+  const named = namedUnit(query);
   const writings = new Set<string>();
   const found = points.flatMap((point) => {
     const places = point.units.map((unit) => finders.map((find) => placesIn(unit, find)));
-    if (!terms.length || !terms.every((_, term) => places.some((unit) => unit[term]!.length))) return [];
+    const isFound = terms.length > 0 && terms.every((_, term) => places.some((unit) => unit[term]!.length));
     const hits = point.units.flatMap((unit, index) => {
-      const spots = places[index]!.flat();
+      const spots = isFound ? places[index]!.flat() : [];
       for (const [start, end] of spots) writings.add(normalise(unit.text.slice(start, end)).text);
-      return spots.length ? [{ unit, marks: joined(spots) }] : [];
+      return spots.length || unit.id === named ? [{ unit, marks: joined(spots) }] : [];
     });
+    if (!hits.length) return [];
+    hits.sort((a, b) => Number(b.unit.id === named) - Number(a.unit.id === named));
+    const literal = finders.filter((find) => point.units.some(({ normal }) => find.literal(normal).length)).length;
     const termsIn = (end: string) =>
       (places[point.units.findIndex(({ id }) => id.endsWith(end))] ?? []).filter((spots) => spots.length).length;
-    return [{ point, hits, rank: [-termsIn('-t'), -termsIn('-0'), -hits.length, point.number] }];
+    const isNamed = Number(hits[0]?.unit.id === named);
+    return [{ point, hits, rank: [-isNamed, -literal, -termsIn('-t'), -termsIn('-0'), -hits.length, point.number] }];
   });
   found.sort((a, b) => a.rank.map((value, index) => value - b.rank[index]!).find(Boolean) ?? 0);
   return { found: found.map(({ point, hits }) => ({ point, hits })), writings: [...writings] };

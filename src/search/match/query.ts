@@ -1,50 +1,149 @@
-import { normalise } from './normal.ts';
+import { isInside, isWhole } from './borders.ts';
+import { normalise, type Normal } from './normal.ts';
+import { numberWritings } from './numbers.ts';
 
-/** How other spellings and other regions' words are read in one written form. */
+/**
+ * Names of one meaning in normal form: those that the article uses, others that may be typed, the id of the entry whose names they are,
+ * and longer names in which one of them means something else (記憶體 for 記憶).
+ */
+export type NameRow = [own: string[], others: string[], id?: string, longer?: string[]];
+
+/** How other spellings, other regions' words and other names are read in one written form. */
 export interface Readings {
   /** A character that may be typed → the characters of the article that it is another spelling of: 发 → 發髮. */
   spellings: ReadonlyMap<string, string>;
-  /** A word that may be typed, and the article's own word for it, both in normal form. */
-  words: readonly (readonly [other: string, own: string])[];
+  /** The same for characters that only share their Simplified shape: 餘 → 余. */
+  shapes: ReadonlyMap<string, string>;
+  words: readonly NameRow[];
+  /** The rows by `nameKey` of each of their names. */
+  names: ReadonlyMap<string, readonly NameRow[]>;
+  /** The longer names of each row by the names it has in the article. */
+  longer: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What is looked for as one, in normal form; a phrase was quoted and is looked for as it stands. */
+export interface Term {
+  text: string;
+  isPhrase: boolean;
 }
 
 const MOST_WORDINGS = 32;
+const LONGEST_NAME = 8;
+const OPEN = '"“「『＂';
+const CLOSE = '"”」』＂';
+const TERMS = new RegExp(`[${OPEN}][^${OPEN}${CLOSE}]+[${CLOSE}](?=\\s|$)|\\S+`, 'g');
+const PHRASE = new RegExp(`^[${OPEN}]([^${OPEN}${CLOSE}]+)[${CLOSE}]$`);
 
-/** The terms of a query in normal form, each once: what stands between spaces. */
-export function readTerms(query: string): string[] {
-  return [...new Set(query.split(/\s+/).map((term) => normalise(term).text))].filter(Boolean);
+/** A name without what may stand between its Latin words: AGI-Next, AGI Next and aginext are one. In normal form. */
+export const nameKey = (name: string): string => name.replace(/[^\p{L}\p{N}.]/gu, '');
+
+/** The terms of a query, each once: what stands between quotation marks, or between spaces, except where words make up a name of `names`. */
+export function readTerms(query: string, names: Readings['names'] = new Map()): Term[] {
+  const terms = (query.match(TERMS) ?? []).map((part): Term => {
+    const [, phrase] = PHRASE.exec(part) ?? [];
+    return { text: normalise(phrase ?? part).text, isPhrase: phrase !== undefined };
+  });
+  const all = new Map<string, Term>();
+  for (let at = 0; at < terms.length;) {
+    const run = runOfName(terms.slice(at, at + LONGEST_NAME), names);
+    const text = terms
+      .slice(at, at + run)
+      .map((term) => term.text)
+      .join('');
+    const term = { text, isPhrase: run === 1 && terms[at]!.isPhrase };
+    if (text) all.set(JSON.stringify(term), term);
+    at += run;
+  }
+  return [...all.values()];
 }
 
-/** A term and what it becomes when words of other regions in it give way to the article's own. */
-export function wordings(term: string, words: Readings['words']): string[] {
-  const all = new Set([term]);
+/** How many of some terms, from the first, are one name that spaces part beside its Latin words; 1 where they are none. */
+function runOfName(terms: readonly Term[], names: Readings['names']): number {
+  for (let length = terms.length; length > 1; length -= 1) {
+    const parts = terms.slice(0, length);
+    const isSpaced = parts.every(
+      ({ text, isPhrase }, index) => !isPhrase && (index === 0 || LATIN_SEAM.test(parts[index - 1]!.text.slice(-1) + text.charAt(0))),
+    );
+    if (isSpaced && names.has(nameKey(parts.map(({ text }) => text).join('')))) return length;
+  }
+  return 1;
+}
+const LATIN_SEAM = /[\p{Script=Latin}\d]/u;
+
+/** The writings of a term beside its own: its numbers in their other writings, its names and regional words as the article has them. */
+export function wordings({ text, isPhrase }: Term, { words, names }: Readings): string[] {
+  if (isPhrase) return [];
+  const all = new Set([text, ...numberWritings(text)]);
+  for (const [own] of names.get(nameKey(text)) ?? []) for (const name of own) all.add(name);
   for (const wording of all)
-    for (const [other, own] of words)
-      if (all.size < MOST_WORDINGS && wording.includes(other) && !(own.includes(other) && wording.includes(own)))
-        all.add(wording.replaceAll(other, own));
+    for (const [own, others] of words)
+      for (const name of [...own, ...others])
+        if (wording.includes(name))
+          for (const other of own)
+            if (all.size < MOST_WORDINGS && other !== name && !(other.includes(name) && wording.includes(other)))
+              all.add(replaced(wording, name, other));
+  all.delete(text);
   return [...all];
 }
 
-/** Finds the places of a term in a text in normal form, as [start, end) in UTF-16 units: in a text as written, or as another form has it. */
+/** A text with a name as another, wherever it is no part of a word or number. */
+function replaced(text: string, name: string, other: string): string {
+  return text.replaceAll(name, (found, at: number) => (isInside(text, at) || isInside(text, at + name.length) ? found : other));
+}
+
+/** A text in normal form, as written and as other forms have it. */
+export interface Texts {
+  normal: Normal;
+  others: readonly Normal[];
+}
+
+/** The places of a term in a text, as [start, end) in UTF-16 units of its normal form: in a text as written, or as another form has it. */
 export interface Finder {
-  written(text: string): [number, number][];
-  otherwise(text: string): [number, number][];
+  /** As typed. */
+  literal(text: Normal): [number, number][];
+  written(text: Normal): [number, number][];
+  otherwise(text: Normal): [number, number][];
 }
 
 /**
- * How a term is to be found in some texts. Each of its wordings is looked for as it is written; only where it occurs in none of the
+ * How a term is to be found in some texts. It and each of its wordings is looked for as it is written; only where it occurs in none of the
  * texts are its characters read as other spellings of theirs, and other forms' words looked at, so that a query in the article's own
- * script stays exact.
+ * script stays exact; and only where that finds nothing, as characters of the same Simplified shape. A wording is found as whole words.
  */
-export function finderOf(term: string, texts: readonly string[], { spellings, words }: Readings): Finder {
-  const [literal, absent] = [wordings(term, words), [] as string[]];
-  for (const wording of literal.splice(0)) (texts.some((text) => text.includes(wording)) ? literal : absent).push(wording);
-  const patterns = absent.map((wording) => spelled(wording, spellings));
-  const otherwise = (text: string): [number, number][] =>
-    patterns.flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), ({ 0: match, index }): [number, number] => [index, index + match.length]),
-    );
-  return { otherwise, written: (text) => [...literal.flatMap((wording) => places(text, wording)), ...otherwise(text)] };
+export function finderOf(term: Term, texts: readonly Texts[], readings: Readings): Finder {
+  const finders = [term.text, ...wordings(term, readings)].map((wording, index) => wordingFinder(wording, index > 0, texts, readings));
+  const all = (find: 'written' | 'otherwise') => (text: Normal) => finders.flatMap((finder) => finder[find](text));
+  return { literal: (text) => places(text.text, term.text), written: all('written'), otherwise: all('otherwise') };
+}
+
+function wordingFinder(
+  wording: string,
+  isWholeOnly: boolean,
+  texts: readonly Texts[],
+  { spellings, shapes, longer }: Readings,
+): Omit<Finder, 'literal'> {
+  const kept = (text: Normal, found: [number, number][]): [number, number][] =>
+    isWholeOnly
+      ? found.filter(([start, end]) => isWhole(text, start, end) && !isWithin(text.text, start, end, longer.get(wording)))
+      : found;
+  const literal = (text: Normal): [number, number][] => kept(text, places(text.text, wording));
+  if (texts.some(({ normal }) => literal(normal).length)) return { written: literal, otherwise: () => [] };
+  const read = (...tables: Readings['spellings'][]) => {
+    const pattern = patternOf(wording, tables);
+    return (text: Normal) =>
+      kept(
+        text,
+        Array.from(text.text.matchAll(pattern), ({ 0: match, index }) => [index, index + match.length]),
+      );
+  };
+  const spelled = read(spellings);
+  const isSpelled = texts.some(({ normal, others }) => [normal, ...others].some((text) => spelled(text).length));
+  return { written: isSpelled ? spelled : read(spellings, shapes), otherwise: spelled };
+}
+
+/** Whether a match in a text is part of one of some longer names. */
+function isWithin(text: string, start: number, end: number, names: readonly string[] = []): boolean {
+  return names.some((name) => places(text, name).some(([first, last]) => first <= start && end <= last));
 }
 
 /** Every place of a part in a text, as [start, end); an empty part has none. */
@@ -55,9 +154,10 @@ export function places(text: string, part: string): [number, number][] {
   return found;
 }
 
-function spelled(wording: string, spellings: Readings['spellings']): RegExp {
-  const classes = [...wording].map((character) => `[${[character, ...(spellings.get(character) ?? '')].map(escape).join('')}]`);
-  return new RegExp(classes.join(''), 'gu');
+function patternOf(wording: string, tables: readonly Readings['spellings'][]): RegExp {
+  const read = (character: string): string =>
+    [character, ...tables.flatMap((table) => [...(table.get(character) ?? '')])].map(escape).join('');
+  return new RegExp(Array.from(wording, (character) => `[${read(character)}]`).join(''), 'gu');
 }
 
 const escape = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`;

@@ -1,0 +1,63 @@
+import { pinyin } from 'pinyin-pro';
+import { namesOf } from '../../content/check-names.ts';
+import type { Content } from '../../content/content.ts';
+import { isWhole } from '../match/borders.ts';
+import { normalise, type Normal } from '../match/normal.ts';
+import { places, type NameRow } from '../match/query.ts';
+
+/** Names or words that mean the same, in the master form; those of an entry with its id. */
+export interface SameNames {
+  names: readonly string[];
+  id?: string;
+}
+
+/** All that means the same in an article: the names of its entries, each with the Pinyin of the first, and the words of regions. */
+export function sameNames({ people, terms, regions }: Content): SameNames[] {
+  const entries = [
+    ...people.map((row) => ({ ...namesOf(row), isSurnamed: row.kind === 'person' })),
+    ...terms.map((row) => ({ ...namesOf(row), isSurnamed: false })),
+  ].map(({ id, names, isSurnamed }) => ({ id, names: [...names, ...pinyinOf(names[0] ?? '', isSurnamed)] }));
+  return [...entries, ...[...regions.opencc, ...regions.ours].map((names) => ({ names }))];
+}
+
+/** What is read as what in one form: of each group the names that its texts use, and what else may be typed, in any form. Groups that the texts use nowhere are left out, entries not. */
+export function nameRows(
+  groups: readonly SameNames[],
+  texts: readonly Normal[],
+  forms: readonly ((master: string) => string)[],
+): NameRow[] {
+  const write = forms[0] ?? String;
+  return groups.flatMap(({ names, id }): NameRow[] => {
+    const all = [...new Set(forms.flatMap((write) => names.map((name) => normalise(write(name)).text)))];
+    const uses = new Map(all.map((name) => [name, usesOf(name, texts)]));
+    const own = all.filter((name) => uses.get(name)).sort((a, b) => uses.get(b)! - uses.get(a)!);
+    const others = all.filter((name) => !uses.get(name));
+    const longer = id ? longerNames(names, id, groups).map((name) => normalise(write(name)).text) : [];
+    if (id) return [longer.length ? [own, others, id, longer] : [own, others, id]];
+    return own.length && all.length > 1 ? [[own, others]] : [];
+  });
+}
+
+/** The names of other entries that hold a name of this one without being called after it: 記憶體 holds 記憶, but is never called Memory. */
+function longerNames(names: readonly string[], id: string, groups: readonly SameNames[]): string[] {
+  return groups.flatMap((other) => {
+    if (!other.id || other.id === id) return [];
+    return other.names.filter((longer) => {
+      const part = names.find((name) => holds(longer, name));
+      return part && !names.some((name) => name !== part && other.names.some((called) => called !== longer && holds(called, name)));
+    });
+  });
+}
+
+const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase());
+
+/** How many of some texts use a name in normal form, as no part of a Latin word or number. */
+export function usesOf(name: string, texts: readonly Normal[]): number {
+  return texts.filter((text) => places(text.text, name).some(([start, end]) => isWhole(text, start, end))).length;
+}
+
+/** How a name in Han is typed in Latin letters, without tones and spaces. */
+function pinyinOf(name: string, isSurnamed: boolean): string[] {
+  if (!/^\p{Script=Han}+$/u.test(name)) return [];
+  return [pinyin(name, { toneType: 'none', type: 'array', v: true, surname: isSurnamed ? 'head' : 'off' }).join('')];
+}
