@@ -4,7 +4,8 @@ import type { Browser } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
 import { startChromium } from '../support/engines.ts';
 import { openDialog, search } from '../support/search-page.ts';
-import { full, onePerKind, origin, pages } from '../support/site.ts';
+import { sought } from '../support/search.ts';
+import { full, onePerKind, origin, pages, tried } from '../support/site.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -34,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const refuse = (): Promise<never> => Promise.reject(new DOMException('no', 'NotAllowedError'));
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } });
     });
-    await page.goto(`${origin}/5/`);
+    await page.goto(origin + tried.path);
     await page.click('[data-share]');
     for (const summary of await page.locator('#share summary').all()) await summary.click();
     await page.click('#share [data-copy=link]');
@@ -46,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('in forced colours the counter-argument keeps an edge, the targeted unit and the chosen hit an outline', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, forcedColors: 'active' });
-  await page.goto(`${origin}/5/#p5-3`);
+  await page.goto(`${origin}${tried.path}#${tried.unit}`);
   const line = (selector: string, side: 'border' | 'outline'): Promise<number> =>
     page.locator(selector).evaluate((node, side) => {
       const style = getComputedStyle(node);
@@ -56,8 +57,8 @@ test('in forced colours the counter-argument keeps an edge, the targeted unit an
       return isSeen ? parseFloat(style.getPropertyValue(`${edge}-width`)) : 0;
     }, side);
   assert.ok((await line('.counter', 'border')) >= 1);
-  assert.ok((await line('#p5-3', 'outline')) >= 2);
-  await search(page, '算力');
+  assert.ok((await line(`#${tried.unit}`, 'outline')) >= 2);
+  await search(page, sought.word);
   await page.keyboard.press('ArrowDown');
   assert.ok((await line('[aria-selected=true]', 'outline')) >= 2);
   await page.close();
@@ -97,8 +98,8 @@ test('no page asks anything of another site or leaves anything on the device tha
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   const page = await context.newPage();
-  for (const path of ['/', '/5/']) await page.goto(origin + path);
-  await search(page, '算力');
+  for (const path of ['/', tried.path]) await page.goto(origin + path);
+  await search(page, sought.word);
   for (const press of ['Escape', 'Escape']) await page.keyboard.press(press);
   await page.click('[data-share]');
   await page.locator('#share').waitFor();
@@ -116,7 +117,7 @@ test('no page asks anything of another site or leaves anything on the device tha
 
 test('with the keyboard alone a reader skips to the text and sees where the focus is', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  await page.goto(`${origin}/5/`);
+  await page.goto(origin + tried.path);
   await page.keyboard.press('Tab');
   const skip = await page.evaluate(() => ({
     href: document.activeElement?.getAttribute('href'),

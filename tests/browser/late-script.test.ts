@@ -4,7 +4,9 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { engines, startChromium } from '../support/engines.ts';
 import { search, hits, settled } from '../support/search-page.ts';
 import { serve } from '../support/server.ts';
-import { dist, origin } from '../support/site.ts';
+import { sought } from '../support/search.ts';
+import { derived } from '../support/forms.ts';
+import { dist, origin, tooShort, tried } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
@@ -46,7 +48,7 @@ test('a link to a unit lands as soon as without script when every script is late
   for (let round = 0; round < TRIES && (round === 0 || !asSoon()); round += 1)
     for (const [index, answer] of answers.entries()) {
       const { page, landed } = await watching(answer);
-      await page.goto(`${origin}/5/#p5-3`, { waitUntil: 'commit' });
+      await page.goto(`${origin}${tried.path}#${tried.unit}`, { waitUntil: 'commit' });
       best[index] = Math.min(best[index]!, await landed());
       await page.context().close();
     }
@@ -61,19 +63,19 @@ for (const name of engines.filter((name) => name !== 'chromium'))
     const tab = await openTab(t, name, 1280, 900);
     // In a frame: a driver waits for a page that loads.
     await tab.open(`${origin}/robots.txt`);
-    const landed = await tab.run(async () => {
+    const landed = await tab.run(async ({ path, unit }) => {
       const frame = document.createElement('iframe');
-      Object.assign(frame, { src: '/5/#p5-3', width: '1200', height: '800' });
+      Object.assign(frame, { src: `${path}#${unit}`, width: '1200', height: '800' });
       document.documentElement.append(frame);
       for (let wait = 0; wait < 250; wait += 1) {
         const page = frame.contentWindow!;
-        const box = page.document.getElementById('p5-3')?.getBoundingClientRect();
+        const box = page.document.getElementById(unit)?.getBoundingClientRect();
         if (box && page.scrollY > 0 && box.top >= 0 && box.bottom <= page.innerHeight)
           return page.customElements.get('search-entry') ?? 'landed';
         await new Promise((done) => setTimeout(done, 20));
       }
       return 'never';
-    });
+    }, tried);
     assert.equal(landed, 'landed');
   });
 
@@ -97,7 +99,7 @@ async function open(address: string): Promise<{ page: Page; letGo: () => Promise
 }
 
 test('a script that comes late still says that a passage is not there', async () => {
-  const { page, letGo } = await open('/5/#p5-99');
+  const { page, letGo } = await open(`${tried.path}#p5-99`);
   await letGo();
   await page.locator('copy-line [role=status]:not(:empty)').waitFor();
   await page.context().close();
@@ -105,9 +107,9 @@ test('a script that comes late still says that a passage is not there', async ()
 
 test('a script that comes late still marks what search had found', async () => {
   const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
-  await page.goto(`${origin}/5/`);
-  await search(page, '晶片');
-  const unit = (await hits(page)).find((id) => !id.startsWith('p5-'));
+  await page.goto(origin + tried.path);
+  await search(page, sought.second);
+  const unit = (await hits(page)).find((id) => !id.startsWith(tried.unit.replace(/\d+$/, '')));
   const letGo = await holding(page);
   await page.locator(`[data-hit="${unit}"]`).click({ noWaitAfter: true });
   await page.waitForURL((url) => url.hash === `#${unit}`, { waitUntil: 'commit' });
@@ -116,36 +118,40 @@ test('a script that comes late still marks what search had found', async () => {
   await page.context().close();
 });
 
-for (const fragment of ['', '#p5-7'])
+for (const fragment of ['', `#${tried.paragraphs[6]}`])
   for (const moves of [false, true])
-    test(`a script that comes late ${moves ? 'leaves the page to a reader who has moved' : 'still restores the reading place'} (/5/${fragment})`, async () => {
-      const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
-      await page.goto(`${origin}/5/${fragment}`);
-      await page.waitForTimeout(300);
-      await page.evaluate(() => scrollTo(0, 900));
-      const topOf = (id: string): number => document.getElementById(id)!.getBoundingClientRect().top;
-      const before = await page.evaluate(topOf, 'p5-4');
-      const letGo = await holding(page);
-      await page.locator('form-switch a:not([aria-current])').first().click({ noWaitAfter: true });
-      await page.waitForURL(`**/zh-hans/5/${fragment}`, { waitUntil: 'commit' });
-      await page.locator('search-entry').waitFor({ state: 'attached' });
-      await page.waitForTimeout(300);
-      if (moves) await page.mouse.wheel(0, 333);
-      await page.waitForTimeout(300);
-      const there = await page.evaluate(() => scrollY);
-      await letGo();
-      await page.waitForTimeout(500);
-      if (moves) assert.equal(await page.evaluate(() => scrollY), there);
-      else assert.ok(Math.abs((await page.evaluate(topOf, 'p5-4')) - before) <= 0.5);
-      await page.mouse.wheel(0, 100);
-      await page.waitForTimeout(1500);
-      const now = await page.evaluate(() => scrollY);
-      assert.ok(moves ? Math.abs(now - there - 100) < 1 : now > 0, 'and afterwards the reader moves freely');
-      await page.context().close();
-    });
+    test(
+      `a script that comes late ${moves ? 'leaves the page to a reader who has moved' : 'still restores the reading place'} (${tried.path}${fragment})`,
+      { skip: tooShort },
+      async () => {
+        const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
+        await page.goto(origin + tried.path + fragment);
+        await page.waitForTimeout(300);
+        await page.evaluate(() => scrollTo(0, 900));
+        const topOf = (id: string): number => document.getElementById(id)!.getBoundingClientRect().top;
+        const before = await page.evaluate(topOf, tried.paragraphs[3]!);
+        const letGo = await holding(page);
+        await page.locator('form-switch a:not([aria-current])').first().click({ noWaitAfter: true });
+        await page.waitForURL(`**/${derived[0]!.path}${tried.path}${fragment}`, { waitUntil: 'commit' });
+        await page.locator('search-entry').waitFor({ state: 'attached' });
+        await page.waitForTimeout(300);
+        if (moves) await page.mouse.wheel(0, 333);
+        await page.waitForTimeout(300);
+        const there = await page.evaluate(() => scrollY);
+        await letGo();
+        await page.waitForTimeout(500);
+        if (moves) assert.equal(await page.evaluate(() => scrollY), there);
+        else assert.ok(Math.abs((await page.evaluate(topOf, tried.paragraphs[3]!)) - before) <= 0.5);
+        await page.mouse.wheel(0, 100);
+        await page.waitForTimeout(1500);
+        const now = await page.evaluate(() => scrollY);
+        assert.ok(moves ? Math.abs(now - there - 100) < 1 : now > 0, 'and afterwards the reader moves freely');
+        await page.context().close();
+      },
+    );
 
 test('a panel that was opened before the script came stays open until it is closed', async () => {
-  const { page, letGo } = await open('/5/');
+  const { page, letGo } = await open(tried.path);
   await page.locator('share-panel summary').first().click();
   const panel = page.locator('#share');
   assert.ok(await panel.isVisible());
@@ -164,16 +170,16 @@ test('a panel that was opened before the script came stays open until it is clos
 test('what was typed on the page of search before its script came is searched', async () => {
   const { page, letGo } = await open('/search/');
   await page.focus('[name=q]');
-  await page.keyboard.insertText('算力');
+  await page.keyboard.insertText(sought.word);
   await letGo();
-  await settled(page, '算力');
+  await settled(page, sought.word);
   assert.ok((await hits(page)).length > 0);
   await page.context().close();
 });
 
 test('words that were selected before the script came get their button', async () => {
-  const { page, letGo } = await open('/5/');
-  await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#p5-6')!));
+  const { page, letGo } = await open(tried.path);
+  await page.evaluate((unit) => getSelection()!.selectAllChildren(document.getElementById(unit)!), tried.unit);
   await letGo();
   await page.locator('quote-link button').waitFor();
   await page.context().close();

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
 import { forms } from '../../src/text/forms.ts';
+import { wordsIn } from '../support/house.ts';
 import { startChromium } from '../support/engines.ts';
-import { askAll, expected, questions } from '../support/search.ts';
+import { askAll, expected, questions, sought } from '../support/search.ts';
 import { hits, openDialog, search, settled } from '../support/search-page.ts';
-import { full, origin } from '../support/site.ts';
+import { full, origin, tried } from '../support/site.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -61,8 +62,8 @@ test('the text alone, Pagefind alone and both give the same units in the same or
 
 test('when Pagefind takes over, nothing is drawn anew', async () => {
   const held: Route[] = [];
-  const { page } = await open('/5/', ['**/wasm.*', (route) => held.push(route)]);
-  await search(page, '算力');
+  const { page } = await open(tried.path, ['**/wasm.*', (route) => held.push(route)]);
+  await search(page, sought.word);
   const before = await page.$$('[data-hit]');
   for (const route of held) await route.continue();
   await page.waitForRequest(/pf_index/);
@@ -73,12 +74,12 @@ test('when Pagefind takes over, nothing is drawn anew', async () => {
 
 for (const [trouble, answer] of Object.entries({ blocked: block, missing: lose, spoilt: spoil }))
   test(`with Pagefind ${trouble} the text answers, without an error`, async () => {
-    const { page, errors } = await open('/5/', ['**/pagefind/**', answer]);
-    await search(page, '算力');
+    const { page, errors } = await open(tried.path, ['**/pagefind/**', answer]);
+    await search(page, sought.word);
     await page.waitForTimeout(400);
-    await page.fill('[name=q]', '晶片');
-    await settled(page, '晶片');
-    assert.deepEqual((await hits(page)).toSorted(), expected(FORM, '晶片'));
+    await page.fill('[name=q]', sought.third);
+    await settled(page, sought.third);
+    assert.deepEqual((await hits(page)).toSorted(), expected(FORM, sought.third));
     assert.deepEqual(errors, []);
     await page.context().close();
   });
@@ -90,41 +91,44 @@ for (const [trouble, pattern, answer] of [
   ['search itself does not load', '**/search-box*', block],
 ] as const)
   test(`when ${trouble} a sentence says so, with a way to the whole text and another try`, async () => {
-    const { page, errors } = await open('/5/', [pattern, answer]);
+    const { page, errors } = await open(tried.path, [pattern, answer]);
     await openDialog(page);
-    await page.keyboard.insertText('算力');
+    await page.keyboard.insertText(sought.word);
     const failed = page.locator('[data-search-failed]');
     await failed.waitFor();
-    assert.match(await failed.innerText(), /索引沒有載入/);
+    assert.ok((await failed.innerText()).includes(wordsIn(FORM).searchBox.failed));
     assert.equal(await failed.locator('a').getAttribute('href'), '/full/');
     assert.equal(await page.getAttribute('[data-search-results]', 'aria-busy'), 'false');
-    await page.waitForFunction(() => /索引沒有載入/.test(document.querySelector('search-box [role=status]')!.textContent ?? ''));
+    await page.waitForFunction(
+      (words) => document.querySelector('search-box [role=status]')!.textContent?.includes(words),
+      wordsIn(FORM).searchBox.failed,
+    );
     assert.deepEqual(errors, []);
     await page.unroute(pattern);
     await failed.locator('button').click();
-    await settled(page, '算力');
-    assert.deepEqual((await hits(page)).toSorted(), expected(FORM, '算力'));
+    await settled(page, sought.word);
+    assert.deepEqual((await hits(page)).toSorted(), expected(FORM, sought.word));
     assert.ok(!(await failed.isVisible()));
     await page.context().close();
   });
 
 test('Pagefind alone says so when it cannot be had', async () => {
-  const { page, errors } = await open('/5/', ['**/search/*.json', withoutText], ['**/pagefind/**', lose]);
+  const { page, errors } = await open(tried.path, ['**/search/*.json', withoutText], ['**/pagefind/**', lose]);
   await openDialog(page);
-  await page.keyboard.insertText('算力');
+  await page.keyboard.insertText(sought.word);
   await page.locator('[data-search-failed]').waitFor();
   assert.deepEqual(errors, []);
   await page.context().close();
 });
 
 test('offline, what was loaded goes on answering', async () => {
-  const { page, errors } = await open('/5/');
-  await search(page, '算力');
+  const { page, errors } = await open(tried.path);
+  await search(page, sought.word);
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
-  await page.fill('[name=q]', '芯片');
-  await settled(page, '芯片');
-  assert.deepEqual((await hits(page)).toSorted(), expected(FORM, '芯片'));
+  await page.fill('[name=q]', sought.second);
+  await settled(page, sought.second);
+  assert.deepEqual((await hits(page)).toSorted(), expected(FORM, sought.second));
   assert.deepEqual(errors, []);
   await page.context().close();
 });
@@ -140,8 +144,8 @@ test('storage that is forbidden costs memory, not search', async () => {
       },
     }),
   );
-  await page.goto(`${origin}/5/`);
-  await search(page, '算力');
+  await page.goto(origin + tried.path);
+  await search(page, sought.word);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#p/);
@@ -153,7 +157,7 @@ test('whatever is typed gets an honest answer or none, never an error, never mar
   const { page, errors } = await open('/search/?q=a');
   await settled(page, 'a');
   const input = page.locator('[name=q]');
-  const longest = '算力與芯片'.repeat(2_000);
+  const longest = `${sought.word}與${sought.second}`.repeat(2_000);
   for (const query of [
     longest,
     'x'.repeat(10_000),
@@ -164,15 +168,15 @@ test('whatever is typed gets an honest answer or none, never an error, never mar
     `'"\``,
     '“「『',
     '.*+?^${}()|[]\\/',
-    '[算-力]',
+    `[${sought.word.split('').join('-')}]`,
     '(',
     '\\',
     '😀',
     '👩‍💻🇹🇼',
     '\uD800',
-    '算\uDC00力',
-    '\u202E力算\u202C',
-    '算\u200F力',
+    sought.word.split('').join('\uDC00'),
+    `\u202E${sought.word}\u202C`,
+    sought.word.split('').join('\u200F'),
     '\u200B',
     '   ',
     '　',

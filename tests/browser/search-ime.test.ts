@@ -3,7 +3,8 @@ import test, { after, before } from 'node:test';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { fewEngines, startChromium } from '../support/engines.ts';
 import { chosen, isOpen, openDialog, search, settled } from '../support/search-page.ts';
-import { origin } from '../support/site.ts';
+import { sought } from '../support/search.ts';
+import { origin, tried } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
@@ -14,7 +15,7 @@ after(() => browser.close());
 async function composing(): Promise<{ page: Page; client: CDPSession; answers: () => Promise<string[]> }> {
   const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
   page.on('pageerror', (error) => assert.fail(error));
-  await page.goto(`${origin}/5/`);
+  await page.goto(origin + tried.path);
   await search(page, 'a');
   await page.evaluate(() => {
     const results = document.querySelector<HTMLElement>('[data-search-results]')!;
@@ -38,9 +39,9 @@ const compose = (client: CDPSession, text: string): Promise<unknown> =>
   client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 
 for (const [method, steps, word] of [
-  ['Pinyin', ['s', 's u', 'su a', 'suan', 'suan l', 'suan li'], '算力'],
-  ['Zhuyin', ['ㄙ', 'ㄙㄨ', 'ㄙㄨㄢ', '算', '算ㄌ', '算ㄌㄧ', '算力'], '算力'],
-  ['Cangjie', ['竹', '竹月', '竹月山', '芯', '芯中', '芯片'], '芯片'],
+  ['Pinyin', ['s', 's u', 'su a', 'suan', 'suan l', 'suan li'], sought.word],
+  ['Zhuyin', ['ㄙ', 'ㄙㄨ', 'ㄙㄨㄢ', '算', '算ㄌ', '算ㄌㄧ', sought.word], sought.word],
+  ['Cangjie', ['竹', '竹月', '竹月山', '芯', '芯中', sought.second], sought.second],
 ] as const)
   test(`while a ${method} composition is open nothing is searched, moved, chosen or closed; once it is committed, one search`, async () => {
     const { page, client, answers } = await composing();
@@ -55,7 +56,7 @@ for (const [method, steps, word] of [
     assert.deepEqual(await answers(), []);
     assert.equal(await chosen(page), undefined);
     assert.ok(await isOpen(page));
-    assert.equal(page.url(), `${origin}/5/`);
+    assert.equal(page.url(), origin + tried.path);
     assert.equal(await page.inputValue('[name=q]'), steps.at(-1), 'nothing was written over the composition');
     await client.send('Input.insertText', { text: word });
     await settled(page, word);
@@ -79,7 +80,7 @@ test('a composition that is given up searches nothing', async () => {
 
 test('the shortcut of a page is no shortcut while a composition is open elsewhere', async () => {
   const page = await browser.newPage();
-  await page.goto(`${origin}/5/`);
+  await page.goto(origin + tried.path);
   await page.waitForFunction(() => customElements.get('search-entry'));
   await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', isComposing: true })));
   assert.ok(!(await isOpen(page)));
@@ -92,7 +93,7 @@ for (const name of fewEngines)
   test(`in ${name}, with Safari’s order of events, the key that confirms a composition goes nowhere`, async (t) => {
     const tab = await openTab(t, name);
     await tab.open(`${origin}/search/?q=a`);
-    const [before, during, later, confirmed, followed] = await tab.run(async () => {
+    const [before, during, later, confirmed, followed] = await tab.run(async (word) => {
       const input = document.querySelector<HTMLInputElement>('input[name=q]')!;
       const results = document.querySelector<HTMLElement>('[data-search-results]')!;
       const until = async (query: string): Promise<void> => {
@@ -106,11 +107,11 @@ for (const name of fewEngines)
       const selected = (): number => document.querySelectorAll('[aria-selected=true]').length;
       await until('a');
       input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-      input.value = '算力';
+      input.value = word;
       input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
       const before = results.dataset.query;
-      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '算力' }));
-      await until('算力');
+      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: word }));
+      await until(word);
       key('ArrowDown', 229);
       const during = selected();
       key('ArrowDown', 40);
@@ -124,6 +125,6 @@ for (const name of fewEngines)
       const confirmed = followed;
       key('Enter', 13);
       return [before, during, later, confirmed, followed];
-    });
+    }, sought.word);
     assert.deepEqual([before, during, later, confirmed, followed], ['a', 0, 1, 0, 1]);
   });

@@ -3,9 +3,9 @@ import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { forms } from '../../src/text/forms.ts';
 import { fewEngines, startChromium } from '../support/engines.ts';
-import { expected, plain } from '../support/search.ts';
+import { expected, plain, sought } from '../support/search.ts';
 import { hits, search } from '../support/search-page.ts';
-import { origin, pages, sample, unitsOf } from '../support/site.ts';
+import { origin, pages, sample, tried, unitsOf } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
@@ -46,13 +46,14 @@ for (const name of fewEngines)
 test('Escape clears the marks; whoever follows the address alone sees none', async () => {
   const page = await (await browser.newContext()).newPage();
   const marks = (): Promise<number> => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
-  await page.goto(`${origin}/5/`);
-  await search(page, '晶片');
+  await page.goto(origin + tried.path);
+  const [typed, found] = sought.region ?? [sought.word, sought.word];
+  await search(page, typed);
   const [unit] = await hits(page);
   await page.click(`[data-hit="${unit}"]`);
   await page.waitForFunction(() => CSS.highlights.has('search'));
   assert.deepEqual(
-    await page.evaluate(() => [...CSS.highlights.get('search')!].map(String).join('').replaceAll('芯片', '')),
+    (await page.evaluate(() => [...CSS.highlights.get('search')!].map(String).join(''))).replaceAll(found, ''),
     '',
     'what was found, not what was typed',
   );
@@ -70,12 +71,13 @@ test('Escape clears the marks; whoever follows the address alone sees none', asy
 
 test('a hit on the page that is open closes the dialog, moves there and marks it', async () => {
   const page = await (await browser.newContext()).newPage();
-  await page.goto(`${origin}/5/`);
-  const passage = await page.evaluate(() => document.querySelector('#p5-2')!.lastChild!.textContent!.slice(0, 9));
+  await page.goto(origin + tried.path);
+  const unit = tried.paragraphs[1]!;
+  const passage = await page.evaluate((unit) => document.getElementById(unit)!.lastChild!.textContent!.slice(0, 9), unit);
   for (let round = 0; round < 2; round += 1) {
     await search(page, passage.trim());
-    await page.click('[data-hit="p5-2"]');
-    await page.waitForFunction(() => CSS.highlights.has('search') && location.hash === '#p5-2');
+    await page.click(`[data-hit="${unit}"]`);
+    await page.waitForFunction((unit) => CSS.highlights.has('search') && location.hash === `#${unit}`, unit);
     assert.ok(!(await page.$eval('dialog.search', (dialog) => (dialog as HTMLDialogElement).open)));
     await page.keyboard.press('Escape');
   }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
-import { builtFor } from './site.ts';
+import { builtFor } from './settings.ts';
 
 /** What tests of the commands may set: where they run, their arguments, the environment (undefined takes a variable out). */
 export interface Setting {

@@ -28,6 +28,24 @@ const regional = new Map(
 /** What search must find on the built site. */
 export const { expected, questions } = oracleOf(units, regional);
 
+/** Words of two Han that every form writes alike, those first that about ten units have: what a reader may ask for. */
+const words = [
+  ...new Set([...new Intl.Segmenter(forms[0]!.lang, { granularity: 'word' }).segment(textOf(forms[0]!))].map(({ segment }) => segment)),
+]
+  .filter((word) => /^\p{Script=Han}{2}$/u.test(word) && forms.every((form) => textOf(form).includes(word)))
+  .map((word) => ({ word, distance: Math.abs(10 - units.get(forms[0]!)!.filter(({ text }) => text.includes(word)).length) }))
+  .sort((a, b) => a.distance - b.distance)
+  .map(({ word }) => word);
+/** Three of them, and another region's word for one of the master's, where there is one. */
+export const sought = { word: words[0]!, second: words[1]!, third: words[2]!, region: regional.get(forms[0]!)!.at(0) };
+
+function textOf(form: Form): string {
+  return units
+    .get(form)!
+    .map(({ text }) => text)
+    .join('\n');
+}
+
 /** What the page showed for a query: the units found, in order, those shown apart, and how long it took to lay them out, in milliseconds. */
 export interface Shown {
   hits: string[];

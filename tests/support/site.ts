@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { forms, type Form } from '../../src/text/forms.ts';
 import { memoryKey } from '../../src/text/memory-key.ts';
+import { builtFor, dist, full } from './settings.ts';
 
-/** Where the tests' server shows the built site, without a slash at the end. */
-export const origin = process.env.TEST_ORIGIN ?? 'http://localhost:4321';
-/** The address that the site was built for. */
-export const builtFor = 'http://localhost:4321/';
+export { builtFor, dist, full, origin } from './settings.ts';
+
 /** The name under which the built site keeps something in a browser. */
 export const keyOf = (name: string): string => memoryKey(new URL(builtFor).pathname, name);
-/** Whether every loop runs whole (`npm run test:full`). */
-export const full = process.env.TEST_FULL === '1';
-/** The folder of the built site: the one that `npm test` built, else for a file that is run alone `dist/`. */
-export const dist = process.env.TEST_SITE ?? join(process.cwd(), 'dist');
 
 /** A built page: its path (`/zh-hans/5/`), its form, its path below the form (`5/`), its text. */
 export interface BuiltPage {
@@ -73,6 +68,9 @@ export const tried = (() => {
     .map(({ attribs }) => attribs.id!);
   return { page, path, unit: paragraphs[Math.min(2, paragraphs.length - 1)]!, paragraphs };
 })();
+
+/** Why a test is left out that needs a page which one has to scroll. */
+export const tooShort = tried.paragraphs.length < 7 && 'no point of this article has seven paragraphs';
 
 /** A page of every kind, by turns in each form. */
 export const onePerKind = ['', tried.page, 'full/', 'search/', 'about/', '404.html'].map((kind, index) => {

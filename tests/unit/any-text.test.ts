@@ -11,7 +11,7 @@ import { master } from '../../src/text/forms.ts';
 import { text as words, textOf, type Inline } from '../../src/text/inline.ts';
 import { simplified } from '../support/forms.ts';
 import { pick, seeded } from '../support/random.ts';
-import { full } from '../support/site.ts';
+import { full } from '../support/settings.ts';
 
 const RUNS = full ? 50_000 : 1_000;
 /** The words of an article. */

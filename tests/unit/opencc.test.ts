@@ -4,7 +4,7 @@ import { Converter } from 'opencc-js';
 import { configs } from 'opencc-js/preset';
 import { convertAligned, type OpenccName } from '../../src/text/opencc.ts';
 import { pick, seeded } from '../support/random.ts';
-import { full } from '../support/site.ts';
+import { full } from '../support/settings.ts';
 
 const every: [OpenccName, OpenccName][] = [
   ['tw', 'cn'],
