@@ -26,7 +26,7 @@ test('an editor sees each edit in both scripts and in search without a restart, 
     cwd: project.root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, CONTENT: undefined, PORT: String(port) },
   });
   let output = '';
   for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
