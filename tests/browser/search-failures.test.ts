@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
 import { forms } from '../../src/text/forms.ts';
-import { wordsIn } from '../support/house.ts';
+import { siteName, wordsIn } from '../support/house.ts';
 import { startChromium } from '../support/engines.ts';
 import { askAll, expected, questions, sought } from '../support/search.ts';
 import { hits, openDialog, search, settled } from '../support/search-page.ts';
@@ -175,7 +175,7 @@ test('whatever is typed gets an honest answer or none, never an error, never mar
     '👩‍💻🇹🇼',
     '\uD800',
     sought.word.split('').join('\uDC00'),
-    `\u202E${sought.word}\u202C`,
+    `\u202E${[...sought.word].reverse().join('')}\u202C`,
     sought.word.split('').join('\u200F'),
     '\u200B',
     '   ',
@@ -210,7 +210,7 @@ test('whatever is typed gets an honest answer or none, never an error, never mar
   await input.fill(longest);
   await input.press('Enter');
   await page.reload();
-  assert.equal(await page.title(), '搜尋｜十論');
+  assert.equal(await page.title(), `${wordsIn(FORM).searchPage.title}｜${siteName}`);
   assert.deepEqual(errors, []);
   await page.context().close();
 });

@@ -3,10 +3,17 @@ import test, { after, before } from 'node:test';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { forms, master } from '../../src/text/forms.ts';
 import { engines, startChromium, type Tab } from '../support/engines.ts';
-import { simplified } from '../support/house.ts';
+import { derived } from '../support/forms.ts';
 import { countShifts, shiftOf } from '../support/shift.ts';
-import { keyOf, origin, pages, pointPages, sample } from '../support/site.ts';
+import { keyOf, origin, pages, pointPages, sample, tried } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
+
+const other = derived[0]!;
+const toOther = `a[data-variant="${other.id}"]`;
+/** The point that is tried, in the other form; its first paragraph, and one farther down. */
+const there = `/${other.path}${tried.path}`;
+const first = tried.paragraphs[0]!;
+const unit = tried.paragraphs[6] ?? tried.unit;
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -53,7 +60,9 @@ async function settledTop(tab: Tab, id: string, wanted: number): Promise<number>
 }
 /** Where a reader may be: a page, the fragment in its address, how far down, as a part of its height. */
 const places = [...pointPages, ...pages.filter(({ page }) => page === 'full/')].flatMap((page) =>
-  ['', `#p${parseInt(page.page, 10) || 4}-3`].flatMap((fragment) => [0, 0.2, 0.45, 0.7].map((height) => ({ page, fragment, height }))),
+  ['', `#${page.$('.point .para[data-unit]').eq(2).attr('id') ?? tried.unit}`].flatMap((fragment) =>
+    [0, 0.2, 0.45, 0.7].map((height) => ({ page, fragment, height })),
+  ),
 );
 
 for (const name of engines) {
@@ -81,41 +90,41 @@ for (const name of engines) {
 
   test(`a reader in the middle of a page switches at the top edge, or goes up to the bar and comes back (${name})`, async (t) => {
     const tab = await openTab(t, name, 1280, 844);
-    for (const selector of ['.line a[data-variant="zh-hans"]']) {
-      await tab.open(`${origin}/5/#p5-7`);
+    for (const selector of [`.line a[data-variant="${other.id}"]`]) {
+      await tab.open(`${origin}${tried.path}#${unit}`);
       await tab.run(settled);
-      const top = await tab.run(topOf, 'p5-7');
+      const top = await tab.run(topOf, unit);
       await tab.click(selector);
-      assert.equal(await arrival(tab, '/zh-hans/5/'), '/zh-hans/5/#p5-7');
-      const now = await settledTop(tab, 'p5-7', top);
-      assert.ok(Math.abs(now - top) <= TOLERANCE, `${selector}: p5-7 was at ${top}, is at ${now}`);
+      assert.equal(await arrival(tab, there), `${there}#${unit}`);
+      const now = await settledTop(tab, unit, top);
+      assert.ok(Math.abs(now - top) <= TOLERANCE, `${selector}: ${unit} was at ${top}, is at ${now}`);
     }
   });
 }
 
 test('the links follow the fragment before anyone clicks, so that they can be copied', async () => {
   const page = await browser.newPage();
-  await page.goto(`${origin}/5/?q=a#p5-2`);
-  const href = (): Promise<string | null> => page.getAttribute('a[data-variant="zh-hans"]', 'href');
-  assert.equal(await href(), '/zh-hans/5/?q=a#p5-2');
-  await page.evaluate(() => (location.hash = '#p5-4'));
-  await page.waitForFunction(() => document.querySelector('a[data-variant="zh-hans"]')!.getAttribute('href')!.endsWith('#p5-4'));
+  await page.goto(`${origin}${tried.path}?q=a#${first}`);
+  const href = (): Promise<string | null> => page.getAttribute(toOther, 'href');
+  assert.equal(await href(), `${there}?q=a#${first}`);
+  await page.evaluate((unit) => (location.hash = unit), unit);
+  await page.waitForFunction(([link, unit]) => document.querySelector(link!)!.getAttribute('href')!.endsWith(`#${unit}`), [toOther, unit]);
   await page.close();
 });
 
 test('the choice is remembered by a click, not by a visit, and never redirects', async () => {
   const page = await browser.newPage();
   const remembered = (): Promise<string | null> => page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? 'null'), keyOf('form'));
-  for (const path of ['/', '/zh-hans/', '/zh-hans/5/']) {
+  for (const path of ['/', `/${other.path}/`, there]) {
     await page.goto(origin + path);
     assert.equal(await remembered(), null, path);
   }
   await page.click(`a[data-variant="${master.id}"]`);
   assert.equal(await remembered(), master.lang);
-  await page.goto(`${origin}/zh-hans/5/`);
+  await page.goto(origin + there);
   await page.waitForTimeout(300);
-  assert.equal(new URL(page.url()).pathname, '/zh-hans/5/');
-  assert.equal(await page.getAttribute('html', 'lang'), simplified.lang);
+  assert.equal(new URL(page.url()).pathname, there);
+  assert.equal(await page.getAttribute('html', 'lang'), other.lang);
   await page.close();
 });
 
@@ -128,76 +137,82 @@ async function offers(context: BrowserContext, path: string): Promise<string[]> 
   return seen;
 }
 
-const wishes: [language: string, onMaster: string[], onSimplified: string[]][] = [
-  ['zh-CN', [simplified.lang], []],
-  ['zh-SG', [simplified.lang], []],
-  ['zh', [simplified.lang], []],
-  ['zh-TW', [], [master.lang]],
-  ['zh-HK', [], [master.lang]],
-  ['yue', [], [master.lang]],
+/** What is offered on the master's pages and on the other form's to a reader of a language. */
+const offered = (lang: string): [onMaster: string[], onOther: string[]] => (lang === master.lang ? [[], [lang]] : [[lang], []]);
+
+const wishes: [language: string, onMaster: string[], onOther: string[]][] = [
+  ['zh-CN', ...offered('zh-Hans')],
+  ['zh-SG', ...offered('zh-Hans')],
+  ['zh', ...offered('zh-Hans')],
+  ['zh-TW', ...offered('zh-Hant')],
+  ['zh-HK', ...offered('zh-Hant')],
+  ['yue', ...offered('zh-Hant')],
   ['en-US', [], []],
   ['ja', [], []],
 ];
 
 test('a line offers the other script to whom the browser asks for it', async () => {
-  for (const [locale, onMaster, onSimplified] of sample(wishes, 3)) {
+  for (const [locale, onMaster, onOther] of sample(wishes, 3)) {
     const context = await browser.newContext({ reducedMotion: 'reduce', locale });
-    assert.deepEqual(await offers(context, '/5/'), onMaster, locale);
-    assert.deepEqual(await offers(context, '/zh-hans/5/'), onSimplified, locale);
+    assert.deepEqual(await offers(context, tried.path), onMaster, locale);
+    assert.deepEqual(await offers(context, there), onOther, locale);
     await context.close();
   }
 });
 
 test('every kind of page offers the other script, that for lost addresses too', async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN' });
-  for (const path of ['/', '/full/', '/search/', '/about/', '/nowhere/'])
-    assert.deepEqual(await offers(context, path), [simplified.lang], path);
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: other.lang === 'zh-Hans' ? 'zh-CN' : 'zh-TW' });
+  for (const path of ['/', '/full/', '/search/', '/about/', '/nowhere/']) assert.deepEqual(await offers(context, path), [other.lang], path);
   await context.close();
 });
 
 test('the remembered choice outweighs the languages of the browser', async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN' });
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: other.lang === 'zh-Hans' ? 'zh-CN' : 'zh-TW' });
   const page = await context.newPage();
-  await page.goto(`${origin}/zh-hans/5/`);
+  await page.goto(origin + there);
   await page.click(`a[data-variant="${master.id}"]`);
-  assert.deepEqual(await offers(context, '/5/'), []);
-  assert.deepEqual(await offers(context, '/zh-hans/5/'), [master.lang]);
+  assert.deepEqual(await offers(context, tried.path), []);
+  assert.deepEqual(await offers(context, there), [master.lang]);
   await context.close();
 });
 
 test('the offer moves nothing, leads to the same place, and never comes back once dismissed', async () => {
   for (const width of [375, 1280]) {
-    const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN', viewport: { width, height: 844 } });
+    const context = await browser.newContext({
+      reducedMotion: 'reduce',
+      locale: other.lang === 'zh-Hans' ? 'zh-CN' : 'zh-TW',
+      viewport: { width, height: 844 },
+    });
     await countShifts(context);
     // A late font's own shift is not the offer's.
     await context.route('**/*.woff2', (route) => route.abort());
     const page = await context.newPage();
-    await page.goto(`${origin}/5/?q=a#p5-7`);
+    await page.goto(`${origin}${tried.path}?q=a#${unit}`);
     const link = page.locator('form-offer a:visible');
     await link.waitFor();
     await page.waitForTimeout(300);
     assert.equal(await shiftOf(page), 0);
     for (const box of [await link.boundingBox(), await page.locator('form-offer button:visible').boundingBox()])
       assert.ok(box!.height >= 44 && box!.width >= 44 && box!.x >= 0 && box!.x + box!.width <= width, JSON.stringify(box));
-    const top = await page.evaluate(topOf, 'p5-7');
+    const top = await page.evaluate(topOf, unit);
     await link.click();
-    await page.waitForURL('**/zh-hans/5/?q=a#p5-7');
+    await page.waitForURL(`**${there}?q=a#${unit}`);
     await page.waitForTimeout(300);
-    assert.ok(Math.abs((await page.evaluate(topOf, 'p5-7')) - top) <= TOLERANCE);
+    assert.ok(Math.abs((await page.evaluate(topOf, unit)) - top) <= TOLERANCE);
     await page.evaluate((key) => localStorage.removeItem(key), keyOf('form'));
 
-    await page.goto(`${origin}/5/`);
+    await page.goto(origin + tried.path);
     await page.locator('form-offer button:visible').focus();
     await page.keyboard.press('Enter');
     assert.equal(await page.locator('form-offer p:visible').count(), 0);
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
-    for (const path of ['/5/', '/', '/search/']) assert.deepEqual(await offers(context, path), [], path);
+    for (const path of [tried.path, '/', '/search/']) assert.deepEqual(await offers(context, path), [], path);
     await context.close();
   }
 });
 
 test('without script, and with storage forbidden, the links still lead to the same page', async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN' });
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: other.lang === 'zh-Hans' ? 'zh-CN' : 'zh-TW' });
   await context.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {
@@ -209,16 +224,18 @@ test('without script, and with storage forbidden, the links still lead to the sa
   const page = await context.newPage();
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
-  await page.goto(`${origin}/5/#p5-7`);
+  await page.goto(`${origin}${tried.path}#${unit}`);
   await page.locator('form-offer button:visible').click();
-  await page.click('a[data-variant="zh-hans"]');
-  await page.waitForURL('**/zh-hans/5/#p5-7');
+  await page.click(toOther);
+  await page.waitForURL(`**${there}#${unit}`);
   assert.deepEqual(errors, []);
   await context.close();
-  const plain = await (await browser.newContext({ reducedMotion: 'reduce', javaScriptEnabled: false, locale: 'zh-CN' })).newPage();
-  await plain.goto(`${origin}/5/`);
+  const plain = await (
+    await browser.newContext({ reducedMotion: 'reduce', javaScriptEnabled: false, locale: other.lang === 'zh-Hans' ? 'zh-CN' : 'zh-TW' })
+  ).newPage();
+  await plain.goto(origin + tried.path);
   assert.equal(await plain.locator('form-offer p:visible').count(), 0);
-  await plain.click('a[data-variant="zh-hans"]');
-  assert.equal(new URL(plain.url()).pathname, '/zh-hans/5/');
+  await plain.click(toOther);
+  assert.equal(new URL(plain.url()).pathname, there);
   await plain.context().close();
 });

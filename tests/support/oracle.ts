@@ -119,14 +119,16 @@ export function oracleOf(units: ReadonlyMap<Form, readonly SearchText[]>, region
         if (!all.includes(query) && !expected(site, query).length) return query;
       }
     };
+    const named = regional.get(site)!.flatMap(([own, others]) => [...own, ...others]);
+    /** An article may have no Latin word, and no name. */
     const kinds: Record<string, () => string> = {
       word: () => pick(words, random).segment,
       part: () => part(between(1, 6)),
       passage: () => slice(between(8, 30), /^.+[^\p{L}\p{N}].+$/u),
-      latin: () => (random() < 0.5 ? pick(latin, random) : pick(latin, random).slice(between(0, 2)) || 'ai'),
+      ...(latin.length && { latin: () => (random() < 0.5 ? pick(latin, random) : pick(latin, random).slice(between(0, 2)) || 'ai') }),
       terms: () => Array.from({ length: between(2, 3) }, () => part(between(1, 3))).join(pick([' ', '　'], random)),
       absent,
-      name: () => pick(pick(regional.get(site)!, random).slice(0, 2).flat() as string[], random),
+      ...(named.length && { name: () => pick(named, random) }),
     };
     const names = Object.keys(kinds);
     return Array.from({ length: count }, (_, index) => {

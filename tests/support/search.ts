@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forms, type Form } from '../../src/text/forms.ts';
+import type { SearchFile } from '../../src/search/match/search-file.ts';
 import type { Tab } from './engines.ts';
-import { oracleOf, searchText, type Names, type SearchText } from './oracle.ts';
+import { oracleOf, searchText, type SearchText } from './oracle.ts';
 import { dist, pageAt, pages, unitsOf } from './site.ts';
 
 export { plain, type Question } from './oracle.ts';
@@ -18,12 +19,8 @@ const units = new Map(
   }),
 );
 
-const regional = new Map(
-  forms.map((form) => {
-    const file = JSON.parse(readFileSync(join(dist, `search/${form.id}.json`), 'utf8')) as { words: Names[] };
-    return [form, file.words];
-  }),
-);
+const searchFileOf = (form: Form) => JSON.parse(readFileSync(join(dist, `search/${form.id}.json`), 'utf8')) as SearchFile;
+const regional = new Map(forms.map((form) => [form, searchFileOf(form).words]));
 
 /** What search must find on the built site. */
 export const { expected, questions } = oracleOf(units, regional);
@@ -36,8 +33,18 @@ const words = [
   .map((word) => ({ word, distance: Math.abs(10 - units.get(forms[0]!)!.filter(({ text }) => text.includes(word)).length) }))
   .sort((a, b) => a.distance - b.distance)
   .map(({ word }) => word);
-/** Three of them, and another region's word for one of the master's, where there is one. */
-export const sought = { word: words[0]!, second: words[1]!, third: words[2]!, region: regional.get(forms[0]!)!.at(0) };
+/** Three of them, and another name, which the text has not, with the one that it has, where there are such. */
+export const sought = {
+  word: words[0]!,
+  second: words[1]!,
+  third: words[2]!,
+  region: regional.get(forms[0]!)!.flatMap(([own, others, , longer]): [string, string][] => {
+    const [name, other] = [own[0], others.find((word) => /^\p{Script=Han}+$/u.test(word))];
+    return name && other && own.length === 1 && !longer ? [[other, name]] : [];
+  })[0],
+};
+/** How many words search may suggest: names and terms of the article. */
+export const suggestions = searchFileOf(forms[0]!).suggestions.length;
 
 function textOf(form: Form): string {
   return units
