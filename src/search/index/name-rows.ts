@@ -5,18 +5,19 @@ import { isWhole } from '../match/borders.ts';
 import { normalise, type Normal } from '../match/normal.ts';
 import { places, type NameRow } from '../match/query.ts';
 
-/** Names or words that mean the same, in the master form; those of an entry with its id. */
+/** Names or words that mean the same, in the master form; those of an entry with its id and their Pinyin. */
 export interface SameNames {
   names: readonly string[];
+  pinyin?: readonly string[];
   id?: string;
 }
 
-/** All that means the same in an article: the names of its entries, each with the Pinyin of the first, and the words of regions. */
+/** All that means the same in an article: the names of its entries, each with the Pinyin of its own name, and the words of regions. */
 export function sameNames({ people, terms, regions }: Content): SameNames[] {
   const entries = [
     ...people.map((row) => ({ ...namesOf(row), isSurnamed: row.kind === 'person' })),
     ...terms.map((row) => ({ ...namesOf(row), isSurnamed: false })),
-  ].map(({ id, names, isSurnamed }) => ({ id, names: [...names, ...pinyinOf(names[0] ?? '', isSurnamed)] }));
+  ].map(({ id, names, isSurnamed }) => ({ id, names, pinyin: pinyinOf(names[0] ?? '', isSurnamed) }));
   return [...entries, ...[...regions.opencc, ...regions.ours].map((names) => ({ names }))];
 }
 
@@ -27,8 +28,8 @@ export function nameRows(
   forms: readonly ((master: string) => string)[],
 ): NameRow[] {
   const write = forms[0] ?? String;
-  return groups.flatMap(({ names, id }): NameRow[] => {
-    const all = [...new Set(forms.flatMap((write) => names.map((name) => normalise(write(name)).text)))];
+  return groups.flatMap(({ names, id, pinyin = [] }): NameRow[] => {
+    const all = [...new Set(forms.flatMap((write) => [...names, ...pinyin].map((name) => normalise(write(name)).text)))];
     const uses = new Map(all.map((name) => [name, usesOf(name, texts)]));
     const own = all.filter((name) => uses.get(name)).sort((a, b) => uses.get(b)! - uses.get(a)!);
     const others = all.filter((name) => !uses.get(name));
