@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { places } from '../../src/search/match/query.ts';
+import { places } from '../../src/search/match/finder.ts';
 
 test('every place of a part is found, overlapping ones too; an empty part has none', () => {
   assert.deepEqual(places('哈哈哈', '哈哈'), [

@@ -3,7 +3,8 @@ import { answer, openPoint, type Answer, type PointRecord, type SearchPoint } fr
 import { isWhole } from '../match/borders.ts';
 import { normalise } from '../match/normal.ts';
 import { namedUnit } from '../match/named-unit.ts';
-import { finderOf, nameKey, readTerms, wordings, type Readings, type Term } from '../match/query.ts';
+import { finderOf } from '../match/finder.ts';
+import { nameKey, readTerms, wordings, type Readings, type Term } from '../match/query.ts';
 import { readingsOf, type SearchFile } from '../match/search-file.ts';
 import { tokenizer } from '../match/tokens.ts';
 import type { Words } from '../../words.ts';

@@ -1,5 +1,5 @@
 import { normalise } from '../match/normal.ts';
-import { places } from '../match/query.ts';
+import { places } from '../match/finder.ts';
 import { recall, remember, type Landing } from '../../elements/device-memory.ts';
 
 const AS_LONG_AS = 60_000;

@@ -3,7 +3,8 @@ import { namesOf } from '../../content/check-names.ts';
 import type { Content } from '../../content/content.ts';
 import { isWhole } from '../match/borders.ts';
 import { normalise, type Normal } from '../match/normal.ts';
-import { places, type NameRow } from '../match/query.ts';
+import { places } from '../match/finder.ts';
+import { type NameRow } from '../match/query.ts';
 
 /** Names or words that mean the same, in the master form; those of an entry with its id and their Pinyin. */
 export interface SameNames {

@@ -1,7 +1,8 @@
 import { normalise, type Normal } from './normal.ts';
 import { otherwise, type Difference } from './otherwise.ts';
 import { namedUnit } from './named-unit.ts';
-import { finderOf, readTerms, type Finder, type Readings } from './query.ts';
+import { finderOf, type Finder } from './finder.ts';
+import { readTerms, type Readings } from './query.ts';
 
 /** A unit as search knows it: its id, the label of its section, its text as shown, in normal form, and as other written forms have it. */
 export interface SearchUnit {
