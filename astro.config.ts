@@ -2,7 +2,7 @@ import './src/content/master.ts';
 import { defineConfig } from 'astro/config';
 import { placeNotFound } from './src/build/not-found.ts';
 import { narrowPolicies } from './src/build/policy.ts';
-import { noToolbar, plainImports } from './src/build/vite-plugins.ts';
+import { noToolbar, plainImports, siteWorker } from './src/build/vite-plugins.ts';
 
 // What all builds have in common; the commands in `src/build/` add the address and the folders.
 export default defineConfig({
@@ -16,6 +16,7 @@ export default defineConfig({
       // Their order means nothing to browsers; in this one a page is 20 bytes shorter when compressed.
       directives: [
         "form-action 'self'",
+        "worker-src 'self'",
         "font-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
@@ -31,7 +32,7 @@ export default defineConfig({
   vite: {
     // No `.env` file says anything about the site.
     envDir: false,
-    plugins: [plainImports(), noToolbar()],
+    plugins: [plainImports(), noToolbar(), siteWorker()],
     // The print styles stay a file: as data: they would break the page's policy.
     build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/page.[hash].js' } } } } },

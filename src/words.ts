@@ -27,6 +27,29 @@ export const words = {
   tools: '工具',
   search: '搜尋',
   script: '字體',
+  /** What a page says of itself where it is not what the site has now. */
+  notices: {
+    stored: '網路不通或太慢，這是{date}存下的副本。',
+    older: '這一頁有了新版本。',
+    anew: '重新載入',
+    dismiss: '不用',
+  },
+  device: {
+    title: '這部裝置記得什麼',
+    none: '現在什麼也沒有記。',
+    kept: {
+      theme: '外觀的選擇',
+      form: '字體的選擇',
+      'form-offer': '關掉過的換字體提示',
+      slash: '不用/鍵開啟搜尋',
+      searches: '最近的搜尋',
+      landings: '剛從搜尋點開的連結',
+      place: '閱讀位置',
+    },
+    files: '離線閱讀用的{n}個檔案',
+    offline: '存下各頁，離線也能閱讀和搜尋',
+    clear: '全部清除',
+  },
   /** In the words of the form that is offered; its name stands in the table of forms. */
   offer: { read: '改看{name}', dismiss: '不用' },
   theme: { label: '外觀：', system: '跟隨系統', light: '淺色', dark: '深色' },

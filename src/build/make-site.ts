@@ -4,6 +4,7 @@ import { listOf } from '../content/check.ts';
 import { handOver } from '../content/hand-over.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readContent, type Reading } from '../content/read.ts';
+import { completeWorker } from './worker.ts';
 
 /** A finished site: its folder and the number of its pages. */
 export interface Site {
@@ -39,6 +40,7 @@ export async function makeSite(folder: string, address: URL, reading: Reading): 
     vite: { cacheDir: join(folder, 'vite') },
     integrations: [{ name: 'count-pages', hooks: { 'astro:build:done': ({ pages }) => void (site.pages = pages.length) } }],
   });
+  completeWorker(site.folder, address.pathname);
   return site;
 }
 

@@ -3,7 +3,7 @@ import { memoryKey } from '../text/memory-key.ts';
 /** A link that was followed from search: where it led, what to mark there in normal form, and when, in milliseconds. */
 export type Landing = [address: string, writings: string[], time: number];
 
-/** All that a browser keeps for this site: a choice of colours, the language of a chosen form, whether `/` opens search, where the reader is in the page at a path, the day of the last change that was shown (`seen`) and the one before this visit (`since`). */
+/** All that a browser keeps for this site: a choice of colours, the language of a chosen form, whether `/` opens search, whether pages are stored, where the reader is in the page at a path, the day of the last change that was shown (`seen`) and the one before this visit (`since`). */
 interface Kept {
   theme: 'system' | 'light' | 'dark';
   form: string;
@@ -11,10 +11,14 @@ interface Kept {
   slash: 'off';
   seen: string;
   since: string;
+  offline: 'off';
   searches: string[];
   landings: Landing[];
   place: [path: string, unit: string, top: number];
 }
+
+/** The name of something that is kept. */
+export type KeptName = keyof Kept;
 
 const text = '"(?:[^"\\\\]|\\\\.){1,2000}"';
 const day = '"\\d{4}-\\d\\d-\\d\\d"';
@@ -29,6 +33,7 @@ const rows: Record<keyof Kept, ['localStorage' | 'sessionStorage', string]> = {
   slash: ['localStorage', '"off"'],
   seen: ['localStorage', day],
   since: ['sessionStorage', day],
+  offline: ['localStorage', '"off"'],
   searches: ['localStorage', list(text)],
   landings: ['localStorage', list(`\\[${text},${list(text)},${number}]`)],
   place: ['sessionStorage', `\\[${text},${text},${number}]`],
@@ -58,6 +63,9 @@ export function remember<Name extends keyof Kept>(name: Name, value?: Kept[Name]
     // The page works without memory.
   }
 }
+
+/** Whether something is kept under a name. */
+export const isKept = (name: KeptName): boolean => recall(name) !== undefined;
 
 function place(name: keyof Kept): [Storage, string, RegExp] {
   const [storage, look] = rows[name];

@@ -1,5 +1,6 @@
 import { recall, remember } from './device-memory.ts';
 import { part } from './parts.ts';
+import { whenShown } from './shown.ts';
 
 /**
  * `<form-offer>`: one quiet line that offers another written form where the remembered choice or the browser's languages ask for
@@ -7,6 +8,10 @@ import { part } from './parts.ts';
  */
 class FormOffer extends HTMLElement {
   connectedCallback(): void {
+    whenShown(() => this.#offer());
+  }
+
+  #offer(): void {
     const aside = part(this, 'aside');
     if (recall('form-offer')) return;
     const lines = [...this.querySelectorAll('p')];

@@ -1,6 +1,7 @@
 import { above, leavesToBrowser } from './clicks.ts';
 import { remember } from './device-memory.ts';
 import { followReading, notePlace, restorePlace } from './reading-place.ts';
+import { whenShown } from './shown.ts';
 
 /**
  * `<form-switch>` around links to the same page in other written forms: they keep query and fragment; a click remembers the form
@@ -24,6 +25,8 @@ class FormSwitch extends HTMLElement {
   }
 }
 
-restorePlace();
-followReading();
+whenShown(() => {
+  restorePlace();
+  followReading();
+});
 customElements.define('form-switch', FormSwitch);

@@ -31,6 +31,7 @@ export class SharePanel extends HTMLElement {
     } catch (error) {
       // Address, code, links and citations need nothing more.
       console.error(error);
+      dispatchEvent(new Event('part-missing'));
       this.subject = this;
     }
     this.#show(true);

@@ -5,7 +5,9 @@ import { setting } from './parts.ts';
  * Tells on each row of the home page that its point changed since the reader's last visit, by the day of the last change that this
  * device was shown then; all through a visit (a tab), and nothing on the first.
  */
-function tellChanges(list: HTMLElement): void {
+export function tellChanges(): void {
+  const list = document.querySelector<HTMLElement>('[data-since]');
+  if (!list) return;
   const rows = [...list.querySelectorAll('[data-updated]')];
   const dayOf = (row: Element): string => setting(row, 'data-updated');
   const last = rows.map(dayOf).sort().at(-1);
@@ -18,6 +20,3 @@ function tellChanges(list: HTMLElement): void {
       row.querySelector('a')?.append(mark);
     }
 }
-
-const list = document.querySelector<HTMLElement>('[data-since]');
-if (list) tellChanges(list);

@@ -1,5 +1,6 @@
 import { recall, remember } from './device-memory.ts';
 import { part } from './parts.ts';
+import { whenShown } from './shown.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -9,6 +10,10 @@ class ThemeSwitch extends HTMLElement {
   #labels = THEMES.map((theme) => part(this, `[data-theme-name=${theme}]`));
 
   connectedCallback(): void {
+    whenShown(() => this.#start());
+  }
+
+  #start(): void {
     let theme = recall('theme') ?? 'system';
     const show = (): void => {
       document.documentElement.dataset.theme = theme;

@@ -1,11 +1,18 @@
 // What may come when all else is there, for the page works without it.
 import styles from '../styles/notes.css?url';
+import { fetchAhead } from './fetch-ahead.ts';
+import { followSite } from './follow-site.ts';
 import { loadLink } from './load-link.ts';
-import { showSources } from './source-notes.ts';
 import './printed-addresses.ts';
 import './relation-preview.ts';
-import './since-visit.ts';
+import { whenShown } from './shown.ts';
+import { tellChanges } from './since-visit.ts';
+import { showSources } from './source-notes.ts';
 import './term-note.ts';
 
+whenShown(tellChanges);
+whenShown(followSite);
+whenShown(fetchAhead);
+if (document.querySelector('device-settings')) import('./device-settings.ts').catch(() => undefined);
 await loadLink({ rel: 'stylesheet', href: styles });
 if (document.querySelector('ol.sources')) showSources();

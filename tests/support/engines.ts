@@ -44,10 +44,16 @@ export const flags = [
   '--disable-sync',
 ];
 
-/** Chromium with all that Playwright can do, for what only one engine can show: the one that the run has started, else one of its own. */
-export function startChromium(): Promise<Browser> {
+/**
+ * Chromium with all that Playwright can do, for what only one engine can show: the one that the run has started, else one of its own.
+ * No page starts the site's worker, which would fetch the whole site anew in each test, unless the context is asked for with workers.
+ */
+export async function startChromium(): Promise<Browser> {
   const running = process.env.TEST_CHROMIUM;
-  return running ? playwright.connect(running) : playwright.launch({ executablePath: findBrowser('chromium')!, args: flags });
+  const browser = await (running ? playwright.connect(running) : playwright.launch({ executablePath: findBrowser('chromium')!, args: flags }));
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }
 
 /** Starts a browser of an engine. */
@@ -86,7 +92,7 @@ async function startFirefox(): Promise<Engine> {
     executablePath: findBrowser('firefox')!,
     headless: true,
     // Scroll bars that take no room, as on a phone.
-    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
+    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1, 'dom.serviceWorkers.enabled': false },
   });
   return {
     name: 'firefox',

@@ -18,7 +18,7 @@ function withImports(address: string, seen = new Set<string>()): Buffer[] {
 /** What the first view of a page costs in brotli bodies: HTML, style sheets of the screen and scripts, without fonts; the same up to the end of the first section of its text, which is the authors' argument; and all its scripts together. */
 export function weigh({ html, $ }: BuiltPage): { view: number; argument: number; script: number } {
   const file = (address: string | undefined): Buffer => readFileSync(join(dist, address!));
-  const scripts = $('script:not([type="application/ld+json"])').toArray();
+  const scripts = $('script:not([type="application/ld+json"], [type=speculationrules])').toArray();
   const external = scripts.flatMap(({ attribs }) => (attribs.src ? withImports(attribs.src) : []));
   const sheets = $('link[rel=stylesheet]:not([media])')
     .not('noscript *')

@@ -6,6 +6,7 @@ import test from 'node:test';
 /** Which rooms of `src/` a room may import from, itself always. */
 const rooms: Record<string, string[]> = {
   text: [],
+  worker: [],
   words: ['text'],
   content: ['text', 'words'],
   import: ['content', 'text'],
@@ -16,7 +17,7 @@ const rooms: Record<string, string[]> = {
   components: ['article', 'cards', 'search', 'text', 'words'],
   layouts: ['article', 'components', 'elements', 'search', 'styles', 'text', 'words'],
   pages: ['article', 'cards', 'components', 'layouts', 'search', 'styles', 'text', 'words'],
-  build: ['article', 'content', 'search', 'text', 'words'],
+  build: ['article', 'content', 'search', 'text', 'words', 'worker'],
   'content.config': ['content'],
   middleware: ['article'],
 };

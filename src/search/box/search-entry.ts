@@ -2,6 +2,7 @@ import { above, leavesToBrowser } from '../../elements/clicks.ts';
 import { recall } from '../../elements/device-memory.ts';
 import { lateStyles } from '../../elements/late-styles.ts';
 import { part, setting } from '../../elements/parts.ts';
+import { whenShown } from '../../elements/shown.ts';
 import { preload } from './preload.ts';
 
 /**
@@ -41,11 +42,13 @@ class SearchEntry extends HTMLElement {
     this.addEventListener('focusin', () => this.#load());
     // On the page of search the reader may have come to the field before this script.
     if (!this.#dialog && (location.search || this.matches(':focus-within'))) this.#load();
-    if (recall('landings'))
-      import('./marks.ts').then(
-        (marks) => marks.markLanding(),
-        () => undefined,
-      );
+    whenShown(() => {
+      if (recall('landings'))
+        import('./marks.ts').then(
+          (marks) => marks.markLanding(),
+          () => undefined,
+        );
+    });
   }
 
   #load(): void {
@@ -58,6 +61,7 @@ class SearchEntry extends HTMLElement {
       if (this.#box.matches(':defined')) return;
       this.#loading = this.#failed.hidden = false;
       this.#status.textContent = this.#failed.firstChild?.textContent ?? '';
+      dispatchEvent(new Event('part-missing'));
     };
     // The box imports the marks: named here, they come at the same time.
     Promise.all([import('./search-box.ts'), import('./marks.ts')]).then(started, started);

@@ -1,0 +1,27 @@
+import { sayOfPage } from './page-note.ts';
+import { registerWorker } from './worker.ts';
+
+/** What an element tells the page by this event: a file that it needs could not be had. */
+const MISSING = 'part-missing';
+
+/**
+ * Says of a page that it is a stored copy, or older than what the site has now, which it learns from the worker, and looks for itself
+ * where a part of it is missing. A page that is just being edited has no version and follows nothing.
+ */
+export function followSite(): void {
+  const { version, stored } = document.documentElement.dataset;
+  if (!version) return;
+  const say = (what: 'stored' | 'older', since = new Date()): void => void sayOfPage(what, since).catch(() => undefined);
+  const compare = (current: unknown): void => {
+    if (typeof current === 'string' && current !== version) say('older');
+  };
+  if (stored) say('stored', new Date(stored));
+  addEventListener(MISSING, () => void currentVersion().then(compare, () => undefined));
+  void registerWorker(compare);
+}
+
+/** The version of this page that the site has now; undefined where it tells none. Rejects where the site cannot be reached. */
+async function currentVersion(): Promise<string | undefined> {
+  const page = await fetch(location.pathname, { cache: 'no-cache' });
+  return /<html[^>]* data-version="(\w+)"/.exec(await page.text())?.[1];
+}
