@@ -4,6 +4,9 @@ import { placeNotFound } from './src/build/not-found.ts';
 import { narrowPolicies } from './src/build/policy.ts';
 import { noToolbar, plainImports, siteWorker } from './src/build/vite-plugins.ts';
 
+/** What the first script of every page shares with later ones: one file, where each would be one of its own. */
+const COMMON = /(elements.(clicks|clipboard|device-memory|late-styles|load-link|parts|share-panel|shown)|box.preload|text.memory-key)\.ts$/;
+
 // What all builds have in common; the commands in `src/build/` add the address and the folders.
 export default defineConfig({
   trailingSlash: 'ignore',
@@ -35,7 +38,15 @@ export default defineConfig({
     plugins: [plainImports(), noToolbar(), siteWorker()],
     // The print styles stay a file: as data: they would break the page's policy.
     build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/page.[hash].js' } } } } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: '_astro/page.[hash].js', codeSplitting: { groups: [{ name: 'common', test: COMMON }] } },
+          },
+        },
+      },
+    },
   },
   integrations: [placeNotFound(), narrowPolicies()],
 });

@@ -27,7 +27,10 @@ export function completeWorker(folder: string, base: string): void {
     const bytes = readFileSync(path);
     const version = createHash('sha256').update(bytes).digest('hex').slice(0, LENGTH);
     if (!file.endsWith('.html')) return [file, version];
-    writeFileSync(path, String(bytes).replace(/<html[^>]*/, (tag) => `${tag} data-version="${version}"`));
+    writeFileSync(
+      path,
+      String(bytes).replace(/<html[^>]*/, (tag) => `${tag} data-version="${version}"`),
+    );
     return [file.replace(/index\.html$/, ''), version];
   });
   const told: SiteFiles = {

@@ -31,7 +31,6 @@ export class SharePanel extends HTMLElement {
     } catch (error) {
       // Address, code, links and citations need nothing more.
       console.error(error);
-      dispatchEvent(new Event('part-missing'));
       this.subject = this;
     }
     this.#show(true);

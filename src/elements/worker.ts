@@ -24,14 +24,19 @@ export async function registerWorker(told: (version: unknown) => void): Promise<
   const trusted = (window as Trusting).trustedTypes?.createPolicy('worker', { createScriptURL: (url) => url });
   try {
     const registration = await serviceWorker.register(trusted?.createScriptURL(address) ?? address, { scope, updateViaCache: 'none' });
-    const ask = (): void => registration.active?.postMessage(isThrifty() ? '' : 'fill');
+    const ask = (): void => {
+      registration.active?.postMessage(isThrifty() ? '' : 'fill');
+      // Browsers look for a new worker themselves, but late: while there is traffic they wait.
+      registration.update().catch(() => undefined);
+    };
     setTimeout(() => (window.requestIdleCallback ?? setTimeout)(ask), STAYS);
-    window.addEventListener('pageshow', ({ persisted }) => persisted && ask());
     let left = Date.now();
-    document.addEventListener('visibilitychange', () => {
-      if (!document.hidden && Date.now() - left > AWAY) registration.update().catch(() => undefined);
+    const returned = (): void => {
+      if (!document.hidden && Date.now() - left > AWAY) ask();
       left = Date.now();
-    });
+    };
+    document.addEventListener('visibilitychange', returned);
+    window.addEventListener('pageshow', ({ persisted }) => persisted && ask());
   } catch {
     // A browser that forbids it, or a host that sends it as something else.
   }

@@ -116,8 +116,7 @@ async function keep(path: string, response: Response): Promise<void> {
   const headers = new Headers(response.headers);
   headers.set('Date', new Date().toUTCString());
   await cache.put(entry(path, version), new Response(body, { headers }));
-  for (const { url } of await cache.keys(scope + path, { ignoreSearch: true }))
-    if (url !== entry(path, version)) await cache.delete(url);
+  for (const { url } of await cache.keys(scope + path, { ignoreSearch: true })) if (url !== entry(path, version)) await cache.delete(url);
 }
 
 /** Stores what is missing, what a page needs that is open first; then forgets what the site no longer has. */

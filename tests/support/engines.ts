@@ -50,7 +50,9 @@ export const flags = [
  */
 export async function startChromium(): Promise<Browser> {
   const running = process.env.TEST_CHROMIUM;
-  const browser = await (running ? playwright.connect(running) : playwright.launch({ executablePath: findBrowser('chromium')!, args: flags }));
+  const browser = await (running
+    ? playwright.connect(running)
+    : playwright.launch({ executablePath: findBrowser('chromium')!, args: flags }));
   const newContext = browser.newContext.bind(browser);
   browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
   return browser;

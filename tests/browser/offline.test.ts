@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after, before, suite, type TestContext } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { listen, siteListener } from '../../src/build/serve.ts';
+import { completeWorker } from '../../src/build/worker.ts';
+import { startChromium } from '../support/engines.ts';
+import { hits, search } from '../support/search-page.ts';
+import { temporaryFolder } from '../support/run-command.ts';
+import { dist, keyOf, pages, sample, type BuiltPage } from '../support/site.ts';
+
+let browser: Browser;
+before(async () => void (browser = await startChromium()));
+after(() => browser.close());
+
+/** A host whose line a test cuts or clogs, and to which it brings another build; sites of further bases stand on the same origin. */
+interface Line {
+  origin: string;
+  state: 'up' | 'down' | 'clogged';
+  folder: string;
+  asked: string[];
+}
+
+async function host(t: TestContext, others: Record<string, string> = {}): Promise<Line> {
+  const line: Line = { origin: '', state: 'up', folder: dist, asked: [] };
+  const { port, close } = await listen(
+    (request, response) => {
+      if (line.state === 'down') return void request.socket.destroy();
+      if (line.state === 'clogged') return;
+      line.asked.push(request.url!);
+      const base = Object.keys(others).find((base) => request.url!.startsWith(base));
+      siteListener(base ? others[base]! : line.folder, base)(request, response);
+    },
+    0,
+    '127.0.0.1',
+  );
+  t.after(close);
+  line.origin = `http://127.0.0.1:${port}`;
+  return line;
+}
+
+async function reader(t: TestContext, options: object = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ serviceWorkers: 'allow', viewport: { width: 390, height: 844 }, locale: 'zh-TW', ...options });
+  t.after(() => context.close());
+  return { context, page: await context.newPage() };
+}
+
+/** The files that the worker of a site should keep, by its own list. */
+const listed = (folder = dist): Record<string, string> =>
+  JSON.parse(/^const siteFiles=(.*);$/m.exec(readFileSync(join(folder, 'sw.js'), 'utf8'))![1]!).files;
+
+const storedIn = (page: Page, store = keyOf('files-1')): Promise<string[]> =>
+  page.evaluate(async (store) => {
+    if (!(await caches.has(store))) return [];
+    return (await (await caches.open(store)).keys()).map(({ url }) => url);
+  }, store);
+
+/** Waits until a condition holds that only asking tells. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`it never came to ${holds}`);
+}
+
+/** Waits until all is stored. */
+const filled = (page: Page): Promise<void> => until(async () => (await storedIn(page)).length >= Object.keys(listed()).length);
+
+const note = (page: Page) => page.locator('page-note');
+const ofReaders = pages.filter(({ page }) => page !== '404.html');
+const titleOf = ({ $ }: BuiltPage): string => $('title').text();
+
+/** The site with other words in `p5-3` under another version, as a later build of it. */
+function redeployed(t: TestContext): string {
+  const folder = join(temporaryFolder(t), 'site');
+  cpSync(dist, folder, { recursive: true });
+  const edit = (file: string, from: string | RegExp, to: string): void => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    assert.ok(text.search(from) >= 0, `${file} does not hold ${from}`);
+    writeFileSync(join(folder, file), text.replace(from, to));
+  };
+  const version = listed()['5/']!;
+  edit('5/index.html', /<p[^>]* id="?p5-3"?[^>]*>/, '$&改過的字');
+  edit('5/index.html', `data-version="${version}"`, 'data-version="0badcafe"');
+  edit('sw.js', `"5/":"${version}"`, '"5/":"0badcafe"');
+  return folder;
+}
+
+/** A little site of another base with the same worker: one page, which starts it. */
+function littleSite(t: TestContext, base: string): string {
+  const folder = temporaryFolder(t);
+  mkdirSync(join(folder, 'search'));
+  writeFileSync(join(folder, 'search/a.json'), '{"points":{}}');
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="zh"><title>${base}</title><script>navigator.serviceWorker.register('${base}sw.js')</script>`,
+  );
+  writeFileSync(join(folder, 'sw.js'), readFileSync(join(dist, 'sw.js'), 'utf8').replace(/^.*\n/, ''));
+  completeWorker(folder, base);
+  return folder;
+}
+
+// They wait for the worker more than they work.
+suite('offline', { concurrency: 4 }, () => {
+  test('after the first visit every page opens without the network, in both forms, says that it is a copy, and search answers', async (t) => {
+    const line = await host(t);
+    const { page } = await reader(t);
+    await page.goto(`${line.origin}/5/`);
+    await search(page, '算力');
+    const online = await hits(page);
+    await filled(page);
+    line.state = 'down';
+    for (const built of sample(ofReaders, 8)) {
+      await page.goto(line.origin + built.path);
+      assert.equal(await page.title(), titleOf(built));
+      assert.match((await page.getAttribute('html', 'data-stored')) ?? '', /GMT$/, built.path);
+    }
+    await page.goto(`${line.origin}/5/?utm_source=x#p5-3`);
+    assert.match(await note(page).innerText(), /副本.*\n?重新載入/s);
+    assert.match(await note(page).locator('[role=status]').innerText(), new RegExp(String(new Date().getFullYear())));
+    await search(page, '算力');
+    assert.deepEqual(await hits(page), online);
+    line.state = 'up';
+    await page.goto(`${line.origin}/5/`);
+    await note(page).waitFor({ state: 'detached' });
+    assert.equal(await page.getAttribute('html', 'data-stored'), null);
+  });
+
+  test('where the line is clogged the copy comes in time, with a word', async (t) => {
+    const line = await host(t);
+    const { page } = await reader(t);
+    await page.goto(`${line.origin}/5/`);
+    await filled(page);
+    line.state = 'clogged';
+    const start = Date.now();
+    await page.goto(`${line.origin}/7/`, { waitUntil: 'commit' });
+    assert.ok(Date.now() - start < 4000, `${Date.now() - start} ms`);
+    await note(page).waitFor();
+  });
+
+  test('after a redeploy new words are shown at once, an open page says that it is older, and only what changed is fetched', async (t) => {
+    const line = await host(t);
+    const { context, page } = await reader(t);
+    await page.goto(`${line.origin}/5/`);
+    await filled(page);
+    assert.equal(await note(page).count(), 0);
+    line.folder = redeployed(t);
+    line.asked = [];
+    const other = await context.newPage();
+    await other.goto(`${line.origin}/1/`);
+    await note(page).waitFor();
+    assert.match(await note(page).innerText(), /新版本/);
+    await other.waitForTimeout(4500);
+    assert.equal(await note(other).count(), 0, 'a page that has not changed says nothing');
+    const fetched = new Set(
+      line.asked.filter((path) => !['/sw.js', '/1/', '/2/', '/favicon.ico', '/icon.svg', '/5/', '/notices.json'].includes(path)),
+    );
+    assert.deepEqual([...fetched], []);
+    await note(page).locator('a').click();
+    await page.locator('#p5-3', { hasText: '改過的字' }).waitFor();
+    assert.equal(await note(page).count(), 0);
+    line.state = 'down';
+    await other.goto(`${line.origin}/5/`);
+    assert.match(await other.locator('#p5-3').innerText(), /改過的字/);
+  });
+
+  test('a page whose search is gone with its build says that there is a newer one', async (t) => {
+    const line = await host(t);
+    const { page } = await reader(t, { serviceWorkers: 'block' });
+    await page.goto(`${line.origin}/5/`, { waitUntil: 'networkidle' });
+    line.folder = redeployed(t);
+    rmSync(join(line.folder, '_astro'), { recursive: true });
+    await page.keyboard.press('/');
+    await note(page).waitFor();
+    assert.match(await note(page).innerText(), /新版本/);
+  });
+
+  test('it can be turned off where the site says what it keeps, and stays off; what is kept can be cleared there', async (t) => {
+    const line = await host(t);
+    const { page } = await reader(t);
+    await page.goto(`${line.origin}/about/`);
+    const settings = page.locator('device-settings');
+    await page.evaluate((key) => (localStorage[key] = '"dark"'), keyOf('theme'));
+    await filled(page);
+    await page.reload();
+    await settings.locator('[data-files]', { hasText: String(Object.keys(listed()).length) }).waitFor();
+    assert.ok(await settings.locator('[data-kept=theme]').isVisible());
+    await settings.locator('input').uncheck();
+    await settings.locator('[data-files]').waitFor({ state: 'hidden' });
+    await settings.locator('button').click();
+    await settings.locator('[data-kept=theme]').waitFor({ state: 'hidden' });
+    await page.goto(`${line.origin}/5/`);
+    await page.waitForTimeout(3500);
+    assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+    assert.deepEqual(await storedIn(page), []);
+    line.state = 'down';
+    await assert.rejects(page.goto(`${line.origin}/5/`));
+  });
+
+  test('nothing is fetched in advance for a reader who saves data', async (t) => {
+    const line = await host(t);
+    const { context, page } = await reader(t);
+    await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+    await page.goto(`${line.origin}/5/`);
+    await page.waitForTimeout(4500);
+    assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 1);
+    assert.deepEqual(
+      line.asked.filter((path) => /^\/(zh-hans\/)?(\d+|full|about)\/$/.test(path) && !['/5/', '/6/'].includes(path)),
+      [],
+    );
+  });
+
+  test('two sites on one origin never meet: each stores its own, and clearing one leaves the other', async (t) => {
+    const line = await host(t, { '/x/': littleSite(t, '/x/') });
+    const { page } = await reader(t);
+    await page.goto(`${line.origin}/about/`);
+    await filled(page);
+    await page.goto(`${line.origin}/x/`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.scriptURL.endsWith('/x/sw.js'));
+    await page.evaluate(() => navigator.serviceWorker.controller!.postMessage('fill'));
+    const theirs = keyOf('files-1').replace(':/:', ':/x/:');
+    await until(async () => (await storedIn(page, theirs)).length === 2);
+    assert.equal((await storedIn(page)).filter((url) => url.includes('/x/')).length, 0);
+    await page.goto(`${line.origin}/about/`);
+    await page.locator('device-settings button').click();
+    await page.locator('device-settings [data-files]').waitFor({ state: 'hidden' });
+    assert.deepEqual(await page.evaluate(() => caches.keys()), [theirs]);
+    line.state = 'down';
+    await page.goto(`${line.origin}/x/`);
+    assert.equal(await page.title(), '/x/');
+  });
+
+  test('what an older kind of worker has left goes, and an empty script at its address is replaced by the next build', async (t) => {
+    const broken = join(temporaryFolder(t), 'site');
+    cpSync(dist, broken, { recursive: true });
+    writeFileSync(join(broken, 'sw.js'), "addEventListener('fetch', (event) => event.respondWith(new Response('broken')))");
+    const line = await host(t);
+    line.folder = broken;
+    const { context, page } = await reader(t);
+    await page.goto(`${line.origin}/5/`);
+    await page.evaluate(async (key) => {
+      await caches.open(key);
+      await caches.open('of another');
+      await navigator.serviceWorker.ready;
+    }, keyOf('files-0'));
+    await page.goto(`${line.origin}/5/`);
+    assert.equal(await page.innerText('body'), 'broken');
+    line.folder = dist;
+    // The browser itself asks for the script again some time after a page was opened.
+    const other = await context.newPage();
+    await other.goto(`${line.origin}/1/`);
+    await until(() => other.evaluate(async (old) => !(await caches.has(old)), keyOf('files-0')));
+    assert.ok(await other.evaluate(() => caches.has('of another')));
+    await other.reload();
+    assert.equal(await other.title(), titleOf(pages.find(({ path }) => path === '/1/')!));
+  });
+});
