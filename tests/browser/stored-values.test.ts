@@ -10,7 +10,7 @@ let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
-const NAMES = ['theme', 'form', 'form-offer', 'slash', 'searches', 'landings', 'place', 'seen', 'since'];
+const NAMES = ['theme', 'form', 'form-offer', 'slash', 'offline', 'searches', 'landings', 'place', 'seen', 'since'];
 const HOSTILE = [
   ...['', ' ', '{}', '[]', '5', '-0', '1e999', 'null', 'true', '"x"', '""', '"]', 'undefined', '[object Object]', '\0', '"a\nb"'],
   ...['[null]', '[[]]', '[[[]]]', '[5]', '[""]', '["x",]', '[{}]', '{"__proto__":{"theme":"dark"}}', '{"length":2}', '"__proto__"'],
