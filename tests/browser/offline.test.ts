@@ -14,6 +14,9 @@ let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
+/** The policy that hosts send which read `_headers`. */
+const policy = /Content-Security-Policy: (.*)/.exec(readFileSync(join(dist, '_headers'), 'utf8'))![1]!;
+
 /** A host whose line a test cuts or clogs, and to which it brings another build; sites of further bases stand on the same origin. */
 interface Line {
   origin: string;
@@ -29,6 +32,9 @@ async function host(t: TestContext, others: Record<string, string> = {}): Promis
       if (line.state === 'down') return void request.socket.destroy();
       if (line.state === 'clogged') return;
       line.asked.push(request.url!);
+      // As hosts do that read `_headers`: it holds for the worker too.
+      const set = response.setHeader.bind(response);
+      response.setHeader = (name, value) => set(name, name === 'Content-Security-Policy' ? policy : value);
       const base = Object.keys(others).find((base) => request.url!.startsWith(base));
       siteListener(base ? others[base]! : line.folder, base)(request, response);
     },
@@ -88,18 +94,22 @@ function redeployed(t: TestContext): string {
   return folder;
 }
 
-/** A little site of another base with the same worker: one page, which starts it. */
+/** A little site of another base with the same worker: one page. */
 function littleSite(t: TestContext, base: string): string {
   const folder = temporaryFolder(t);
   mkdirSync(join(folder, 'search'));
   writeFileSync(join(folder, 'search/a.json'), '{"points":{}}');
-  writeFileSync(
-    join(folder, 'index.html'),
-    `<!doctype html><html lang="zh"><title>${base}</title><script>navigator.serviceWorker.register('${base}sw.js')</script>`,
-  );
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="zh"><title>${base}</title>`);
   writeFileSync(join(folder, 'sw.js'), readFileSync(join(dist, 'sw.js'), 'utf8').replace(/^.*\n/, ''));
   completeWorker(folder, base);
   return folder;
+}
+
+/** Starts a worker as a page must where trusted types are required. */
+async function startWorker(address: string): Promise<void> {
+  type Trusting = { trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } };
+  const policy = (window as unknown as Trusting).trustedTypes.createPolicy('test', { createScriptURL: (url: string) => url });
+  await navigator.serviceWorker.register(policy.createScriptURL(address));
 }
 
 // They wait for the worker more than they work.
@@ -218,6 +228,7 @@ suite('offline', { concurrency: 4 }, () => {
     await page.goto(`${line.origin}/about/`);
     await filled(page);
     await page.goto(`${line.origin}/x/`);
+    await page.evaluate(startWorker, '/x/sw.js');
     await page.waitForFunction(() => navigator.serviceWorker.controller?.scriptURL.endsWith('/x/sw.js'));
     await page.evaluate(() => navigator.serviceWorker.controller!.postMessage('fill'));
     const theirs = keyOf('files-1').replace(':/:', ':/x/:');
