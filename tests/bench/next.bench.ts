@@ -21,10 +21,10 @@ export default async function next(): Promise<Measured[]> {
     for (const [way, rests] of Object.entries(WAYS))
       for (const [what, selector, limit] of [
         ['next point', '.neighbours a[rel=next]', { hover: 150, touch: 200 }],
-        ['another point', '.line-points li:first-child a', { hover: 298, touch: 334 }],
+        ['another point', '.relations a[href^="/"]', { hover: 298, touch: 334 }],
       ] as const) {
         const key = JSON.stringify([`${what}, slow phone, click to shown after ${way}`, limit[way as keyof typeof limit]]);
-        times.set(key, [...(times.get(key) ?? []), await click(browser, origin, selector, rests)]);
+        times.set(key, [...(times.get(key) ?? []), await click(browser, origin, selector, way === 'touch', rests)]);
       }
   await browser.close();
   close();
@@ -35,11 +35,11 @@ export default async function next(): Promise<Measured[]> {
   });
 }
 
-/** Opens a point in a browser without memory, rests on a link, clicks it; answers the time until the page that it leads to was painted. */
-async function click(browser: Browser, origin: string, selector: string, rests: number): Promise<number> {
+/** Opens a point in a browser without memory, rests on a link with the pointer or a finger, follows it; answers the time until the page that it leads to was painted. */
+async function click(browser: Browser, origin: string, selector: string, byTouch: boolean, rests: number): Promise<number> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  await page.setViewport({ width: 390, height: 844 });
+  await page.setViewport({ width: 390, height: 844, hasTouch: byTouch, isMobile: byTouch });
   await page.emulateNetworkConditions(SLOW);
   await page.emulateCPUThrottling(4);
   await page.goto(`${origin}/5/`);
@@ -49,10 +49,12 @@ async function click(browser: Browser, origin: string, selector: string, rests: 
     node.scrollIntoView({ block: 'center' });
     node.addEventListener('click', () => (localStorage.clicked = String(Date.now())));
   });
-  await link.hover();
+  const { x, y } = await link.clickablePoint();
+  if (byTouch) await page.touchscreen.touchStart(x, y);
+  else await page.mouse.move(x, y);
   await new Promise((done) => setTimeout(done, rests));
-  await page.mouse.down();
-  await page.mouse.up();
+  if (byTouch) await page.touchscreen.touchEnd();
+  else await page.mouse.click(x, y);
   for (let tries = 0; tries < 200; tries += 1) {
     const time = await page.evaluate(painted).catch(() => undefined);
     if (time) {
