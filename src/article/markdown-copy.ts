@@ -1,14 +1,14 @@
-import { stringify } from 'yaml';
-import { linkMarkdown, toMarkdown } from '../text/markdown.ts';
+import { linkMarkdown } from '../text/markdown.ts';
 import type { SectionKind } from '../text/sections.ts';
 import { withoutHints } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
-import { articleUnits, unitsOf, type Article, type History, type Point, type RemovedPoint, type SectionHead } from './article.ts';
-import { byTime, type Chart, type Figure, type Source, type Unit, type UnitLink, type UnitBlock, type Written } from './unit.ts';
+import { articleUnits, unitsOf, type Article, type History, type Point, type SectionHead } from './article.ts';
+import { byTime, type Chart, type Figure, type Source, type Unit, type UnitBlock, type Written } from './unit.ts';
 import { fixedHead, headingOf, signedBy } from './voice.ts';
-import { unitAddress } from './html.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
+import { document, markdownIn } from './copy.ts';
+import { removedBlocks } from './removed-copy.ts';
 import { addressOf } from './site.ts';
 
 /** A point as Markdown: front matter, then its text with the id of every unit at its end. */
@@ -25,14 +25,6 @@ export function pointMarkdown(article: Article, point: Point): string {
     ...termsOf(article),
   };
   return whole(article, unitsOf(point), document(facts, [...pointBlocks(article, point, '#'), ...footnotes(point.sources)]));
-}
-
-/** What became of a point that was taken out, as Markdown: the address of its copy stays too. */
-export function removedMarkdown(article: Article, removed: RemovedPoint): string {
-  const { form, site } = article;
-  const { number, title } = removed;
-  const facts = { title: title.text, number, url: addressOf(form, `${number}/`), lang: form.lang, author: signedBy(site) };
-  return document(facts, removedBlocks(article, removed, '#'));
 }
 
 /** The whole article as Markdown: the lead, then every point. */
@@ -61,8 +53,6 @@ export function articleMarkdown(article: Article): string {
 /** Which article the text discusses, and under what terms it stands. */
 const termsOf = ({ site: { on, rights } }: Article): object => ({ ...(on && { basedOn: on.url }), ...(rights && { rights }) });
 
-const document = (facts: object, blocks: string[]): string => `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${blocks.join('\n\n')}\n`;
-
 function whole(article: Article, units: readonly Unit[], copy: string): string {
   requireWhole(copy, 'The Markdown copy', units, ({ id, parts }) => [...parts.map(markdownIn(article)), `{#${id}}`]);
   return copy;
@@ -79,11 +69,6 @@ function chartLine(chart: Chart, markdown: (written: Written) => string): string
   );
   return mark(chart, `**${markdown(title)}** ${markdown(alt)} ${values.join('；')}。${note ? markdown(note) : ''}`);
 }
-
-const markdownIn =
-  (article: Article) =>
-  ({ nodes }: Written): string =>
-    toMarkdown(nodes, (id) => unitAddress(article, id));
 
 function blocksIn(article: Article, blocks: readonly UnitBlock[]): string[] {
   const markdown = markdownIn(article);
@@ -139,22 +124,6 @@ function pointBlocks(article: Article, point: Point, level: string): string[] {
     ...(indicators.length ? [...fixed('watch'), indicators.join('\n')] : []),
     ...(relations.length ? [...fixed('relations'), relations.join('\n')] : []),
     ...corrections(article, point),
-  ];
-}
-
-/** What became of a point that was taken out. Its ids are empty anchors before the words, for what ends with an id is a unit. */
-function removedBlocks(article: Article, { numeral, title, movedTo, why = '', anchors, notes }: RemovedPoint, level: string): string[] {
-  const { words } = article;
-  const anchor = (id: string): string => `[]{#${id}}`;
-  const link = ({ id, number }: UnitLink): string => `[${number}](${unitAddress(article, id)})`;
-  const fate = movedTo ? `${words.removed.moved}${link(movedTo)}` : fill(words.removed.gone, { why });
-  return [
-    `${level} ${numeral}、${markdownIn(article)(title)}`,
-    `${anchors.map(anchor).join('')}${fate}`,
-    ...notes.map(({ id, of, number, movedTo: to, why: reason = '' }) => {
-      const note = to ? `${fill(words.moved[of], { n: number })}${link(to)}` : fill(words.gone[of], { n: number, why: reason });
-      return `${anchor(id)}${note}`;
-    }),
   ];
 }
 

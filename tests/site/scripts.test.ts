@@ -141,6 +141,7 @@ for (const form of derived) {
 test('no conversion is sent to the browser: its scripts hold no table of characters', () => {
   for (const file of readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'))) {
     const han = new Set(readFileSync(join(dist, '_astro', file), 'utf8').match(/\p{Script=Han}/gu));
-    assert.ok(han.size < 10, `${file} holds ${han.size} Han`);
+    // Search reads numbers in their Han writings.
+    assert.ok(han.size < 40, `${file} holds ${han.size} Han`);
   }
 });
