@@ -28,7 +28,7 @@ export interface View {
 export function writeArticle(all: Content, form: Form, { today = thisDay(), drafts = false }: View = {}): Article {
   const isHidden = (point: PointValues): boolean => visibleFrom(point) > today;
   const content = drafts ? all : { ...all, points: all.points.filter((point) => !isHidden(point)) };
-  if (!content.points.length) throw new Error(`No point is published: each is a draft, or its day comes after ${today}.`);
+  if (!content.points.length) throw new Error(`沒有一點可以發布：每一點都是草稿，或日期在${today}之後。`);
   const write = writerFor(form, content.dictionary);
   const said = writeWords(all, form, write);
   const lead = writeLead(content, said, write);

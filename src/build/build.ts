@@ -23,7 +23,9 @@ await command(async () => {
   await readyForHosts(site.folder, address.pathname);
   const left = swapIn(site.folder, target);
   const names = forms.map(({ name }) => name).join('、');
-  console.log(`${site.pages} pages (${names}) for ${address.href} in ${relative('', target)}/, ${(performance.now() / 1000).toFixed(1)} s`);
+  console.log(
+    `寫好${site.pages}頁（${names}），在${relative('', target)}/，用了${(performance.now() / 1000).toFixed(1)}秒，網址是${address.href}`,
+  );
   if (kept) console.log(kept);
   if (left) console.warn(left);
 });

@@ -36,7 +36,7 @@ export function siteListener(folder: string, base = '/'): RequestListener {
 export async function listen(listener: RequestListener, port: number, host = 'localhost'): Promise<{ port: number; close(): void }> {
   const server = createServer(listener);
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done)).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: choose another, for example PORT=${port + 1}.`) : error;
+    throw error.code === 'EADDRINUSE' ? new Error(`連接埠${port}有人在用，請換一個，例如PORT=${port + 1}。`) : error;
   });
   return { port: (server.address() as AddressInfo).port, close: () => (server.closeAllConnections(), void server.close()) };
 }

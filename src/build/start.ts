@@ -15,5 +15,5 @@ await command(async () => {
   const address = localAddress(port);
   const { folder } = await makeSite(ownFolder(), address, reading);
   built.resolve(siteListener(folder));
-  console.log(`The site stands at ${address.href} (Ctrl+C ends it).`);
+  console.log(`網站在這裡，按Ctrl+C結束：${address.href}`);
 });

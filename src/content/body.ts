@@ -72,10 +72,7 @@ export function readBody(source: string): Body {
       if (unit.id === undefined || textOf(unit.content).trim()) return [unit];
       const above = unitsIn(sections.slice(-1)).at(-1);
       const isFree = above && above.id === undefined;
-      tell(
-        node,
-        `the id {#${unit.id}} stands alone: ${isFree ? 'put it at the end of the paragraph above, on the same line' : 'remove it'}`,
-      );
+      tell(node, `編號{#${unit.id}}單獨一行，請${isFree ? '放到上一段最後，寫在同一行' : '刪掉'}`);
       if (isFree) above.id = unit.id;
       return [];
     });
@@ -91,15 +88,14 @@ export function readBody(source: string): Body {
     } else if (node.type === 'list') {
       const first = node.start ?? 1;
       if (node.ordered) node.children.forEach((item, index) => checkNumber(item, first + index, body, tell));
-      const items = node.children.flatMap((item) => onlyParagraphs(item, 'an item of a list holds one paragraph', tell));
+      const items = node.children.flatMap((item) => onlyParagraphs(item, '清單的一項只放一段文字', tell));
       add({ type: 'list', ...(node.ordered ? { start: first } : {}), units: unitsOf(items) });
-    } else if (node.type === 'blockquote')
-      add({ type: 'quote', units: unitsOf(onlyParagraphs(node, 'a quotation holds paragraphs', tell)) });
-    else tell(node, REFUSED[node.type] ?? `a ${node.type} cannot be shown: write paragraphs`);
+    } else if (node.type === 'blockquote') add({ type: 'quote', units: unitsOf(onlyParagraphs(node, '引文裡只放段落', tell)) });
+    else tell(node, REFUSED[node.type] ?? `${node.type}不能用，請寫成段落`);
   }
   const lost = problems.length ? -1 : wordsOutside(body, read);
   if (lost >= 0)
-    problems.push({ line: body.slice(0, lost).split('\n').length, text: `“${body.slice(lost, lost + 12)}” would be lost: ${PLAINER}` });
+    problems.push({ line: body.slice(0, lost).split('\n').length, text: `「${body.slice(lost, lost + 12)}」會遺失，${PLAINER}` });
   return { sections: sections.filter(({ heading, blocks }) => heading || blocks.length), texts, problems };
 }
 
@@ -109,10 +105,9 @@ export function readSentence(source: string): Body & { content: Inline[] } {
   const [unit] = unitsIn(body.sections);
   const [block] = body.sections.flatMap(({ blocks }) => blocks);
   const tell = (text: string): void => void body.problems.push({ line: 1, text });
-  if (body.texts.length !== 1 || block?.type !== 'paragraph')
-    tell('is not one paragraph: write one, without headings, lists or quotations');
-  if (unit?.id !== undefined) tell(`has no id of its own: remove {#${unit.id}}`);
-  if (unit && citedIn(unit.content).length) tell('cites no source by its number: write a link, [words](https://…)');
+  if (body.texts.length !== 1 || block?.type !== 'paragraph') tell('不是一段文字，請寫一段，不要標題、清單或引文');
+  if (unit?.id !== undefined) tell(`沒有自己的編號，請刪掉{#${unit.id}}`);
+  if (unit && citedIn(unit.content).length) tell('不能用號碼引用來源，請寫連結[文字](https://…)');
   return { ...body, content: unit?.content ?? [] };
 }
 

@@ -12,15 +12,11 @@ export function checkCharts({ points, sources }: Judged): Problem[] {
         const isRange = low !== undefined && high !== undefined;
         return [
           ...((value !== undefined) === isRange || (low === undefined) !== (high === undefined)
-            ? tell('value', 'is neither a number nor a range: write value, or low and high')
+            ? tell('value', '不是一個數字，也不是一個範圍，請寫value，或寫low和high')
             : []),
-          ...(isRange && Number(low) >= Number(high)
-            ? tell('low', `${low} is not below high, ${high}: exchange them, or write one value`)
-            : []),
-          ...(listed ? [] : tell('source', `${source} is not in this point's list of sources: add it there, or mend the number`)),
-          ...(listed && grades.get(listed.source) === 'C'
-            ? tell('source', `${source} is a source of grade C, which carries no figure alone: cite a better one`)
-            : []),
+          ...(isRange && Number(low) >= Number(high) ? tell('low', `${low}不小於high的${high}，請對調，或只寫一個value`) : []),
+          ...(listed ? [] : tell('source', `${source}不在這一點的sources裡，請加進去，或改正編號`)),
+          ...(listed && grades.get(listed.source) === 'C' ? tell('source', `${source}是C級來源，數字不能只靠C級，請引更好的來源`) : []),
         ];
       }),
     ),

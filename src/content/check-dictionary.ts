@@ -17,11 +17,11 @@ export function checkDictionary({ dictionary, people, site }: Files): Problem[] 
     const lineOf = (index: number): number => file.lineOf([form.id, index]);
     return rows.flatMap((row, index) => {
       const twin = rows.findIndex((other) => other !== row && clashes(other, row));
-      const tell = (text: string): Problem[] => [{ file: file.file, line: lineOf(index), text: `${row.master}・${row.form} ${text}` }];
+      const tell = (text: string): Problem[] => [{ file: file.file, line: lineOf(index), text: `「${row.master}・${row.form}」${text}` }];
       if (twin > index) return [];
-      if (twin >= 0) return tell(`contradicts line ${lineOf(twin)}: keep one row, or say \`only: out\` or \`only: back\``);
+      if (twin >= 0) return tell(`和第${lineOf(twin)}行衝突，請只留一列，或寫明\`only: out\`或\`only: back\``);
       return isIdle(row, rows, form, phrases, (own) => houseOf({ ...names, dictionary: { [form.id]: own } }))
-        ? tell('changes nothing, the text comes out so without it: remove the row')
+        ? tell('什麼也沒改，少了它轉換出來也一樣，請刪掉這一列')
         : [];
     });
   });

@@ -13,14 +13,12 @@ export function checkEvents({ events, sources, points, isWhole }: Judged): Probl
     const missing = event.sources.filter((key) => sources && !grades.has(key));
     const strange = isWhole ? event.points.filter((number) => !numbers.has(number)) : [];
     return [
-      ...(event.end && lastDay(event.end) < firstDay(event.date)
-        ? tell('end', `${event.end} is before ${event.date}, the date: exchange them`)
-        : []),
-      ...missing.flatMap((key) => tell('sources', `there is no source ${key} in content/sources.yaml: add it there, or mend the name`)),
+      ...(event.end && lastDay(event.end) < firstDay(event.date) ? tell('end', `${event.end}早於date的${event.date}，請對調`) : []),
+      ...missing.flatMap((key) => tell('sources', `content/sources.yaml裡沒有來源${key}，請加進去，或改正名稱`)),
       ...(!missing.length && event.sources.every((key) => grades.get(key) === 'C')
-        ? tell('sources', 'this event rests on sources of grade C alone: cite a better one beside them, or take it out')
+        ? tell('sources', '這件事只靠C級來源，請另引更好的來源，或刪掉這件事')
         : []),
-      ...strange.flatMap((number) => tell('points', `there is no point ${number}: take it out`)),
+      ...strange.flatMap((number) => tell('points', `沒有第${number}點，請刪掉這個號碼`)),
     ];
   });
 }

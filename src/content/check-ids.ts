@@ -1,4 +1,4 @@
-import { formatId, parseId } from '../text/ids.ts';
+import { formatId, kindName, parseId } from '../text/ids.ts';
 import type { Judged } from './check.ts';
 import { idPlaces, type IdPlace } from './id-places.ts';
 import { removedPoints } from './ledger.ts';
@@ -17,18 +17,16 @@ export function checkIds(content: Judged): Problem[] {
     const { id, kind, point, file, line } = place;
     const tell = (text: string): void => void found.push({ file: file.file, line, text });
     if (id === undefined) {
-      if (!drafts.has(point)) tell(`this ${kind} has no id: run \`npm run ids\``);
+      if (!drafts.has(point)) tell(`這個${kindName(kind)}還沒有編號，請執行\`npm run ids\``);
       continue;
     }
     const parsed = parseId(id);
     const twin = seen.get(id);
     if (parsed?.kind !== kind)
-      tell(`${id || '{#}'} is no ${kind} id: write ${formatId({ point, kind, number: 1 })}, or remove it and run \`npm run ids\``);
-    else if (parsed.point !== point)
-      tell(`${id} belongs to point ${parsed.point}, this is point ${point}: remove the id and run \`npm run ids\``);
-    else if (twin) tell(`${id} stands in line ${twin.line} of ${twin.file.file} too: remove the one that is new and run \`npm run ids\``);
-    else if (gone.has(id) && !removed.includes(point))
-      tell(`${id} is retired and may not be used again: remove it and run \`npm run ids\``);
+      tell(`${id || '{#}'}不是${kindName(kind)}的編號，請寫成${formatId({ point, kind, number: 1 })}這樣，或刪掉它再執行\`npm run ids\``);
+    else if (parsed.point !== point) tell(`${id}是第${parsed.point}點的編號，這裡是第${point}點，請刪掉編號再執行\`npm run ids\``);
+    else if (twin) tell(`${id}在${twin.file.file}第${twin.line}行也有，請刪掉新的那個再執行\`npm run ids\``);
+    else if (gone.has(id) && !removed.includes(point)) tell(`${id}已經停用，不能再用，請刪掉它再執行\`npm run ids\``);
     if (!twin) seen.set(id, place);
   }
   return found;

@@ -11,8 +11,8 @@ export function checkKeys({ site, headings, sources, people, terms, events }: Fi
     list.flatMap(({ id, file, path }, index) => {
       const twin = list.slice(0, index).find((other) => other.id === id);
       if (!twin) return [];
-      const place = `line ${twin.file.lineOf(twin.path)} of ${twin.file.file}`;
-      return [problemIn(file, path, `${id} stands in ${place} too: give each row an id of its own`)];
+      const place = `${twin.file.file}第${twin.file.lineOf(twin.path)}行`;
+      return [problemIn(file, path, `${id}在${place}也有，每一列請用自己的id`)];
     }),
   );
 }

@@ -25,35 +25,35 @@ export function checkLedger(content: Judged): Problem[] {
   for (const point of isWhole ? new Set(lost.map(owner)) : []) {
     const path = ['published', `p${point}`];
     if (point && !byNumber.has(point))
-      tell(path, `point ${point} was published and is gone: put its file back; \`npm run point -- remove ${point} --why …\` takes it out`);
+      tell(path, `第${point}點發布過，現在不見了，請放回它的檔案；真要拿掉，請執行\`npm run point -- remove ${point} --why …\``);
     else
       for (const id of lost.filter((other) => owner(other) === point))
-        tell(path, `${id} was published and is gone: put it back, or add it to \`retired\` with \`to:\` (where its text went) or \`why:\``);
+        tell(path, `${id}發布過，現在不見了，請放回去，或寫進\`retired\`，加上\`to:\`（文字去了哪裡）或\`why:\`（為什麼拿掉）`);
   }
   for (const point of points.filter((other) => visibleFrom(other.values) > now)) {
     const { number, draft } = point.values;
-    const was = `point ${number} was published, and now ${whyHidden(point.values)}`;
+    const was = `第${number}點發布過，現在${whyHidden(point.values)}`;
     if (published.has(`p${number}-t`))
-      found.push(problemIn(point.file, [draft ? 'draft' : 'published'], `${was}: links would break; \`npm run point\` can remove it`));
+      found.push(problemIn(point.file, [draft ? 'draft' : 'published'], `${was}，連結會失效；要拿掉它，請用\`npm run point\``));
   }
 
   const lives = (id: string): boolean => places.has(id);
   retired.forEach((row, index) => {
     const path = ['retired', index];
     const point = pointOf(row.id);
-    if (point === undefined && !published.has(row.id)) tell(path, `${row.id} was never published: remove the row`);
-    if (retired.findIndex(({ id }) => id === row.id) !== index) tell(path, `${row.id} is retired twice: keep one row`);
+    if (point === undefined && !published.has(row.id)) tell(path, `${row.id}從沒發布過，請刪掉這一列`);
+    if (retired.findIndex(({ id }) => id === row.id) !== index) tell(path, `${row.id}停用了兩次，請只留一列`);
     if (!('to' in row) || !isWhole) return;
     const living = livingId(row.id, retired, lives);
     const target = byNumber.get(owner(living ?? ''));
     if (!fateOf(row.id, retired, lives) || (living && !isUnitId(living) && parseId(row.id)?.kind !== 'source'))
-      tell(path, `${row.id} leads to ${row.to}, which is no unit of the text: name the unit that holds its text now`);
+      tell(path, `${row.id}指向${row.to}，文中沒有這一段，請寫現在收著它文字的那一段`);
     else if (target && visibleFrom(target.values) > now)
-      tell(path, `${row.id} leads to ${row.to}, which ${whyHidden(target.values)}: name a unit that readers see`);
+      tell(path, `${row.id}指向${row.to}，那一點${whyHidden(target.values)}，請改指讀者看得到的一段`);
   });
 
   for (const { id, commit } of vanishedIds(file, published, places))
-    tell(['published'], `${id} was published (commit ${commit}) and has vanished from this list: put it back, retired if its text is gone`);
+    tell(['published'], `${id}發布過（commit ${commit}），現在從這張表消失了，請放回去；文字已經拿掉的，放進retired`);
   return [...found, ...usurpers(published, places, (id, to) => livingId(id, retired, lives) === to)];
 }
 
@@ -74,7 +74,7 @@ function usurpers(published: Published, places: Places, leads: (id: string, to: 
       const isAlike = kind === 'source' || kind === 'section' ? from?.kind === kind && from.point === point : isUnitId(other);
       return other !== id && digest === own && isAlike && (published.has(id) || !leads(other, id));
     })?.[0];
-    const text = `${id} stands at the words that ${other} was published with: give them ${other} back, an id never moves to other text`;
+    const text = `${id}所在的文字當初是以${other}發布的，請把${other}還給它，編號不能搬到別的文字上`;
     return other ? [{ file: file.file, line, text }] : [];
   });
 }

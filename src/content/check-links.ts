@@ -22,12 +22,12 @@ export function checkLinks(judged: Judged): Problem[] {
       allNodes(content).flatMap((node): Problem[] => {
         if (node.type !== 'link' || !node.url.startsWith('#')) return [];
         const id = node.url.slice(1);
-        const tell = (text: string): Problem[] => [{ file: file.file, line, text: `${node.url} ${text}` }];
+        const tell = (text: string): Problem[] => [{ file: file.file, line, text: `${node.url}${text}` }];
         const target = isUnitId(id) && livingId(id, ids.values.retired, (other) => living.has(other));
-        if (!target) return tell('leads to no unit of the text: name one that is there');
+        if (!target) return tell('不指向文中任何一段，請改成文中有的編號');
         const point = byNumber.get(parseId(target)?.point ?? 0);
         if (!point || visibleFrom(point) <= today() || visibleFrom(point) <= seen) return [];
-        return tell(`leads to point ${point.number}, which ${whyHidden(point)}: publish that first, or take the link out`);
+        return tell(`指向第${point.number}點，那一點${whyHidden(point)}，請先發布它，或拿掉連結`);
       }),
     );
   });

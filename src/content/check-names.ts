@@ -9,9 +9,7 @@ export function checkNames({ people, terms }: Judged): Problem[] {
       [...new Set(names.map((name) => name.toLowerCase()))].flatMap((name) => {
         const other = seen.get(name);
         seen.set(name, id);
-        return other && file
-          ? [problemIn(file, [index], `${id} is called ${name}, and so is ${other}: give each name to one of them`)]
-          : [];
+        return other && file ? [problemIn(file, [index], `${id}和${other}都叫「${name}」，一個名稱請只給其中一個`)] : [];
       }),
     );
   return [of(people?.file, people?.values.map(namesOf) ?? []), of(terms?.file, terms?.values.map(namesOf) ?? [])].flat();

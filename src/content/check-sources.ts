@@ -9,7 +9,7 @@ export function checkSources({ sources, people, lead, points }: Files): Problem[
   const found: Problem[] = [];
   const known = sources && new Set(sources.values.map(({ id }) => id));
   const unknown = (id: string): string | undefined =>
-    known && !known.has(id) ? `there is no source ${id} in content/sources.yaml: add it there, or mend the name` : undefined;
+    known && !known.has(id) ? `content/sources.yaml裡沒有來源${id}，請加進去，或改正名稱` : undefined;
 
   const rows = new Map(sources?.values.map((row) => [row.id, row]));
   for (const { number, file, units, figures, charts, verdict, sources: list } of numbered({ lead, points })) {
@@ -22,10 +22,10 @@ export function checkSources({ sources, people, lead, points }: Files): Problem[
       tell(['sources', index, 'source'], unknown(source));
       const note = Number(/\d+$/.exec(id)?.[0]);
       const used = cited.has(note) || [...figures, ...charts.flatMap(({ rows }) => rows)].some(({ source }) => source === id);
-      if (!used) tell(['sources', index, 'id'], `nothing cites ${id}: cite it with [^${note}] or remove it`);
+      if (!used) tell(['sources', index, 'id'], `沒有一處引用${id}，請用[^${note}]引用，或刪掉它`);
       const { date } = rows.get(source) ?? {};
       if (verdict && date && lastDay(verdict.date) < firstDay(date))
-        tell(['verdict'], `the verdict is of ${verdict.date}, and ${id} of ${date}: give it the date of the newest fact that was used`);
+        tell(['verdict'], `判讀的日期是${verdict.date}，而${id}是${date}，請改成所用最新事實的日期`);
     });
     const gradeOf = (id: string): string | undefined => rows.get(list.find((row) => row.id === id)?.source ?? '')?.grade;
     for (const { content, line } of units) {
@@ -34,7 +34,7 @@ export function checkSources({ sources, people, lead, points }: Files): Problem[
         found.push({
           file: file.file,
           line: file.bodyLine + line - 1,
-          text: 'this paragraph rests on sources of grade C alone: cite a better one beside them, or take the statement out',
+          text: '這一段只靠C級來源，請另引更好的來源，或拿掉這個說法',
         });
       for (const note of citedIn(content)) {
         const id = `p${number}-r${note}`;
@@ -42,15 +42,13 @@ export function checkSources({ sources, people, lead, points }: Files): Problem[
           found.push({
             file: file.file,
             line: file.bodyLine + line - 1,
-            text: `[^${note}] cites source ${id}, which the front matter does not list: add it there, or mend the number`,
+            text: `[^${note}]引用${id}，檔案開頭的sources沒有列，請加進去，或改正號碼`,
           });
       }
     }
     figures.forEach(({ source }, index) => {
-      if (!listed.has(source))
-        tell(['figures', index, 'source'], `${source} is not in this point's list of sources: add it there, or mend the number`);
-      if (gradeOf(source) === 'C')
-        tell(['figures', index, 'source'], `${source} is a source of grade C, which carries no figure alone: cite a better one`);
+      if (!listed.has(source)) tell(['figures', index, 'source'], `${source}不在這一點的sources裡，請加進去，或改正編號`);
+      if (gradeOf(source) === 'C') tell(['figures', index, 'source'], `${source}是C級來源，數字不能只靠C級，請引更好的來源`);
     });
   }
   people?.values.forEach(({ sources: cited }, index) => {

@@ -12,9 +12,9 @@ export function checkTimes({ about, lead, points, headings }: Judged): Problem[]
       const isTold = points.some((point) => point === body) && told.has(heading);
       return units.flatMap(({ mark, line }, index): Problem[] => {
         const tell = (text: string): Problem[] => (body ? [{ file: body.file.file, line: body.file.bodyLine + line - 1, text }] : []);
-        if (mark === AFTER) return isTold ? [] : tell(`what stands here is not told by time: remove .${AFTER}`);
+        if (mark === AFTER) return isTold ? [] : tell(`這裡不分「當時」與「之後」，請刪掉.${AFTER}`);
         return isTold && first >= 0 && index > first
-          ? tell(`this was known at the time of the article and stands below what came after: move it up, or mark it {#… .${AFTER}}`)
+          ? tell(`這是文章發表時已知的事，卻排在後來的事下面，請移上去，或標成{#… .${AFTER}}`)
           : [];
       });
     }),

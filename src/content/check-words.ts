@@ -8,12 +8,12 @@ export function checkWords({ words: own }: Judged): Problem[] {
   const { file } = own;
   const compare = (tree: unknown, value: unknown, path: string[]): Problem[] => {
     const tell = (text: string): Problem[] => [problemIn(file, path, text)];
-    if (typeof tree === 'string') return typeof value === 'string' ? comparePlaces(tree, value, tell) : tell('is no text: write one');
-    if (typeof value !== 'object' || value === null) return tell('is no set of words: write “name: words” for each');
+    if (typeof tree === 'string') return typeof value === 'string' ? comparePlaces(tree, value, tell) : tell('不是文字，請寫文字');
+    if (typeof value !== 'object' || value === null) return tell('不是一組用字，每個請寫成「名稱: 用字」');
     return Object.entries(value).flatMap(([key, part]) => {
       const known = tree && Object.hasOwn(tree, key) ? (tree as Record<string, unknown>)[key] : undefined;
       if (known === undefined || typeof known === 'number' || typeof known === 'boolean')
-        return [problemIn(file, [...path, key], 'is no word of the interface: src/words.ts has them all; mend its name, or remove it')];
+        return [problemIn(file, [...path, key], '介面沒有這個用字，src/words.ts列有全部，請改正名稱，或刪掉')];
       return compare(known, part, [...path, key]);
     });
   };
@@ -23,6 +23,6 @@ export function checkWords({ words: own }: Judged): Problem[] {
 function comparePlaces(engine: string, own: string, tell: (text: string) => Problem[]): Problem[] {
   const places = new Set(engine.match(/\{\w+\}/g));
   const odd = (own.match(/\{\w+\}/g) ?? []).filter((place) => !places.has(place));
-  const known = [...places].join('、') || 'none';
-  return odd.length ? tell(`${odd.join('、')} is filled by nobody: this word has ${known}`) : [];
+  const known = [...places].join('、') || '（無）';
+  return odd.length ? tell(`沒有東西會填進${odd.join('、')}，請只用原有的：${known}`) : [];
 }

@@ -45,8 +45,8 @@ export function checkReading(files: Files, problems: readonly Problem[]): Proble
   return [...odd.map(({ problem }) => problem), ...checks.flatMap((check) => check(judged))];
 }
 
-/** Problems as a person reads them, a line each: `content/points/05.md:3 title: is missing: add it`. */
+/** Problems as a person reads them, a line each: `content/points/05.md:3 title：沒有寫，請補上`. */
 export function listOf(problems: readonly Problem[]): string {
   const lines = problems.map(({ file, line, text }) => `  ${file}:${line} ${text}`);
-  return `The content has ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${lines.join('\n')}`;
+  return `內容有${problems.length}個問題：\n${lines.join('\n')}`;
 }

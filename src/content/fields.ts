@@ -3,7 +3,7 @@ import { PERIOD } from '../text/dates.ts';
 import type { Inline } from '../text/inline.ts';
 import { readSentence } from './body.ts';
 import { master } from '../text/forms.ts';
-import { formatId, parseId, type IdKind } from '../text/ids.ts';
+import { formatId, kindName, parseId, type IdKind } from '../text/ids.ts';
 import { LAST_NUMBER } from '../text/numerals.ts';
 import { readParts } from '../text/passages.ts';
 
@@ -11,39 +11,39 @@ import { readParts } from '../text/passages.ts';
 const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
 
 /** A text that is written. */
-export const text = z.string().trim().min(1, 'is empty: write it');
+export const text = z.string().trim().min(1, '是空的，請寫上');
 /** A text of so many characters at most. */
 export const upTo = (max: number) =>
   text.refine((value) => count(value) <= max, {
-    error: ({ input }) => `has ${count(String(input))} characters, at most ${max} are allowed`,
+    error: ({ input }) => `有${count(String(input))}字，最多${max}字`,
   });
 /** Something that is so, or not. */
-export const flag = z.boolean('is neither true nor false: write true, or remove it').default(false);
+export const flag = z.boolean('不是true也不是false，請寫true，或刪掉').default(false);
 const count = (value: string): number =>
   [
     ...readParts(value.replaceAll('|', ''), master)
       .map((part) => part.text)
       .join(''),
   ].length;
-const calendarDay = z.iso.date('is no day: write one of the calendar, like 2026-01-10');
+const calendarDay = z.iso.date('不是日子，請寫曆上有的一天，例如2026-01-10');
 export const day = z.preprocess(asText, calendarDay);
 export const period = z.preprocess(
   asText,
-  z.union([z.string().regex(PERIOD), calendarDay], 'is no date: write 2026, 2026-01, 2026-01-10, 2026-Q1 or 2026-H1'),
+  z.union([z.string().regex(PERIOD), calendarDay], '不是日期，請寫2026、2026-01、2026-01-10、2026-Q1或2026-H1'),
 );
-export const url = z.url({ protocol: /^https?$/, error: 'is no web address: write https://…' });
+export const url = z.url({ protocol: /^https?$/, error: '不是網址，請寫https://…' });
 export const id = (kind: IdKind) =>
   z.string().refine((value) => parseId(value)?.kind === kind, {
-    error: `is no ${kind} id: write one like ${formatId({ point: 5, kind, number: 1 })}`,
+    error: `不是${kindName(kind)}的編號，請寫成${formatId({ point: 5, kind, number: 1 })}這樣`,
   });
 /** The key of a row of a table whose labels readers see. */
 export const oneOf = <Key extends string>(labels: Record<Key, string>, what: string) => {
   const keys = Object.keys(labels) as [Key, ...Key[]];
-  return z.enum(keys, `is no ${what}: write ${keys.map((key) => `${key} (${labels[key]})`).join(', ')}`);
+  return z.enum(keys, `不是${what}，請寫${keys.map((key) => `${key}（${labels[key]}）`).join('、')}`);
 };
-export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'is no key: use ASCII letters, digits and hyphens');
+export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, '不是代號，請只用英文字母、數字和-，以字母開頭');
 
-const NUMBER = `is no number of a point: write a whole number from 1 to ${LAST_NUMBER}`;
+const NUMBER = `不是點的號碼，請寫1到${LAST_NUMBER}的整數`;
 /** The number of a point. */
 export const number = z.int(NUMBER).min(1, NUMBER).max(LAST_NUMBER, NUMBER);
 

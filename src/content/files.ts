@@ -41,7 +41,7 @@ export interface ContentFile {
 
 /** What is wrong with the value at a path of a file. */
 export function problemIn(file: ContentFile, path: readonly PropertyKey[], text: string): Problem {
-  return { file: file.file, line: file.lineOf(path), text: `${path.join('.')}: ${text}` };
+  return { file: file.file, line: file.lineOf(path), text: `${path.join('.')}：${text}` };
 }
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -54,10 +54,7 @@ export function readContentFile(folder: string, name: string): ContentFile {
     return parseContentFile(file, name, new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, name))));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const text =
-      error instanceof TypeError
-        ? 'is not UTF-8 text: save it as UTF-8'
-        : `cannot be read (${code ?? String(error)}): the article needs this file`;
+    const text = error instanceof TypeError ? '不是UTF-8的文字，請存成UTF-8' : `讀不到（${code ?? String(error)}），文章少不了這個檔案`;
     return { ...parseContentFile(file, name, ''), problems: [{ file, line: 1, text }] };
   }
 }
@@ -114,30 +111,26 @@ function moved<T extends FileText>(written: T, by: number): T {
 
 /** What keeps a file from being read at all. */
 function unreadable(text: string, hasNoFence: boolean): Omit<Problem, 'file'> | undefined {
-  if (!text.trim()) return { line: 1, text: 'is empty: write it, or delete the file' };
+  if (!text.trim()) return { line: 1, text: '是空的，請寫上內容，或刪掉檔案' };
   const old = /\r(?!\n)/.exec(text);
   if (old)
     return {
       line: text.slice(0, old.index).split('\n').length,
-      text: 'a line ends with CR alone: save the file with line ends of this century, LF',
+      text: '有一行只用CR換行，那是上個世紀的寫法，請改用LF換行存檔',
     };
   if (!hasNoFence) return undefined;
   const rows = text.split('\n');
   const first = rows.findIndex((row) => row.trim());
   const later = rows.findIndex((row, index) => index > first && LIKE_A_FENCE.test(row));
-  if (!LIKE_A_FENCE.test(rows[first] ?? ''))
-    return { line: 1, text: 'has no front matter: begin the file with a line ---, the fields, and a line ---' };
-  if (first > 0 || !/^---[ \t]*\r?$/.test(rows[0] ?? ''))
-    return { line: first + 1, text: 'the front matter opens with --- alone on the first line: write it there' };
-  if (later > 0) return { line: later + 1, text: 'this line does not close the front matter: write --- at its beginning and nothing else' };
-  return { line: 1, text: 'the front matter that opens here is never closed: write a line --- below its last field' };
+  if (!LIKE_A_FENCE.test(rows[first] ?? '')) return { line: 1, text: '開頭沒有欄位，請在檔案最前面寫一行---、各個欄位，再一行---' };
+  if (first > 0 || !/^---[ \t]*\r?$/.test(rows[0] ?? '')) return { line: first + 1, text: '欄位要從第一行開始，那一行只寫---，請移到那裡' };
+  if (later > 0) return { line: later + 1, text: '這一行結束不了開頭的欄位，請從行首寫---，不要寫別的' };
+  return { line: 1, text: '這裡開始的欄位沒有結束，請在最後一個欄位下面寫一行---' };
 }
 
 /** What keeps a front matter from being read; a heading in it says that the line which closes it is missing. */
 function openFence(front: string, problem: Omit<Problem, 'file'> | undefined): Omit<Problem, 'file'> | undefined {
   const at = front.search(/^##+ /m);
   const line = front.slice(0, at).split('\n').length;
-  return at < 0 || line > (problem?.line ?? 0)
-    ? problem
-    : { line, text: 'a heading stands among the fields: close them with a line --- above it' };
+  return at < 0 || line > (problem?.line ?? 0) ? problem : { line, text: '欄位之間出現了標題，請在它上面寫一行---，結束欄位' };
 }

@@ -30,12 +30,12 @@ export function bracketFaults(text: string): TextFault[] {
   return [
     ...pairs.filter(isWrong).map(({ open, close }) => ({
       index: open,
-      text: `“${text.slice(open, close + 1)}” has half-width brackets beside Han: write （ and ）`,
+      text: `「${text.slice(open, close + 1)}」在漢字旁用了半形括號，請寫（和）`,
       mends: [mendOf(text, open, '（'), mendOf(text, close, '）')],
     })),
     ...lone
       .filter((at) => isHalf(at) && HAS_WIDE.test(text[at - 1] ?? ''))
-      .map((at) => ({ index: at, text: `${text[at]} after Han has no other half: write （ and ）` })),
+      .map((at) => ({ index: at, text: `漢字後的${text[at]}缺了另一半，請寫（和）` })),
   ];
 }
 
@@ -65,12 +65,10 @@ export function foreignQuotes(text: string, quotes: Quotes): TextFault[] {
       .filter(({ open }) => !isNative(open))
       .map(({ open, close }, index) => ({
         index: open,
-        text: `${text[open]} and ${text[close]} are no quotation marks of this text: write ${quotes.join(', within a quotation ')}`,
+        text: `${text[open]}和${text[close]}不是本文的引號，請寫${quotes.join('，引文裡面寫')}`,
         mends: index || broken.length ? [] : mends,
       })),
-    ...broken
-      .filter((at) => !isNative(at))
-      .map((at) => ({ index: at, text: `${text[at]} is no quotation mark of this text and has no other half: write ${quotes[0]}` })),
+    ...broken.filter((at) => !isNative(at)).map((at) => ({ index: at, text: `${text[at]}不是本文的引號，也缺了另一半，請寫${quotes[0]}` })),
   ];
 }
 

@@ -27,15 +27,15 @@ export function orderPoints(site: Site, numbers: readonly number[], number: numb
     const { id = '', points: before = [] } = groups[index] ?? {};
     if (points.join() === before.join()) return [];
     if (!site.values.groups) return isByNumber(points) ? [] : [atEnd(site, `groups:\n  - points: [${points.join(', ')}]\n`)];
-    const mend = `move another one there first, or take the group out of ${site.file.file}`;
-    if (!points.length) throw new Refusal(`The group ${id} would have no point left: ${mend}.`);
+    const mend = `請先移另一點過去，或從${site.file.file}刪掉這一組`;
+    if (!points.length) throw new Refusal(`${id}這一組會一點也不剩，${mend}。`);
     const items = points.map((other) => (before.includes(other) ? before.indexOf(other) : String(other)));
     return [rewriteList(site.file, ['groups', index, 'points'], items)];
   });
   const before = lists[at]?.[lists[at].indexOf(number) - 1];
   return {
     edits: splices.length ? [editFile(site.file, splices)] : [],
-    said: `Point ${number} stands ${groups[at]?.id ? `in the group ${groups[at].id}, ` : ''}${before ? `after ${before}` : 'first'}.`,
+    said: `第${number}點現在${groups[at]?.id ? `在${groups[at].id}這一組，` : ''}排在${before ? `第${before}點後面` : '最前面'}。`,
   };
 }
 
@@ -51,10 +51,9 @@ function put(lists: number[][], groups: Groups, number: number, { group, after, 
   const beside = after === undefined ? last : lists.findIndex((points) => points.includes(after));
   const at = group === undefined ? beside : groups.findIndex(({ id }) => id === group);
   const list = lists[at];
-  const names = groups.flatMap(({ id }) => id ?? []).join(', ');
-  if (!list)
-    throw new Refusal(group === undefined ? `Point ${after} stands in no group.` : `There is no group ${group}: name one of ${names}.`);
-  if (after !== undefined && !list.includes(after)) throw new Refusal(`Point ${after} does not stand in the group ${group}.`);
+  const names = groups.flatMap(({ id }) => id ?? []).join('、');
+  if (!list) throw new Refusal(group === undefined ? `第${after}點不在任何一組。` : `沒有${group}這一組，請寫其中一組：${names}。`);
+  if (after !== undefined && !list.includes(after)) throw new Refusal(`第${after}點不在${group}這一組。`);
   list.splice(after === undefined ? (first ? 0 : list.length) : list.indexOf(after) + 1, 0, number);
   return at;
 }

@@ -20,16 +20,15 @@ export function addPoint(files: Files, { title = '', ...place }: Place & { title
   const { site, points, headings } = whole(files);
   const number = Math.max(...numbers(files)) + 1;
   const file = site.file.file.replace(/[^/]*$/, `points/${String(number).padStart(2, '0')}.md`);
-  if (number > LAST_NUMBER) throw new Refusal(`Points are numbered up to ${LAST_NUMBER}, and ${LAST_NUMBER} has been given.`);
-  if (files.points.some((point) => point.file.file === file))
-    throw new Refusal(`${file} is there already, with another number: give it its own name.`);
+  if (number > LAST_NUMBER) throw new Refusal(`號碼最多到${LAST_NUMBER}，而${LAST_NUMBER}已經用了。`);
+  if (files.points.some((point) => point.file.file === file)) throw new Refusal(`${file}已經有了，號碼卻是別的，請先讓它用自己的檔名。`);
   const wrong = pointSchema.shape.title.safeParse(title).error?.issues[0]?.message;
-  if (wrong) throw new Refusal(`The title ${title && `“${title}” `}${wrong}: --title '下雨天|誰先借傘呢' (| where it may break).`);
+  if (wrong) throw new Refusal(`標題${title && `「${title}」`}${wrong}：--title '下雨天|誰先借傘呢'（|是可以換行的地方）。`);
   const { edits, said } = orderPoints(site, orderOf(points), number, place);
   const required = headings?.values.flatMap(({ heading, required }) => (required ? [heading] : [])) ?? [];
   return {
     edits: [{ file, text: skeleton(number, title, required) }, ...edits],
-    said: [`${file} is point ${number}, a draft: write it, run \`npm run ids\`, and take \`draft: true\` out.`, said],
+    said: [`${file}是第${number}點，草稿。寫好之後執行\`npm run ids\`，再刪掉\`draft: true\`。`, said],
   };
 }
 
@@ -38,10 +37,10 @@ export function movePoint(files: Files, number: number, place: Place): Change {
   const { site, points } = whole(files);
   requirePoint(files, number);
   if (place.after === undefined && !place.first && place.group === undefined)
-    throw new Refusal(`Say where point ${number} is to stand: --after 3, --first, or --group ID.`);
-  if (place.after === number) throw new Refusal(`Point ${number} cannot stand after itself.`);
+    throw new Refusal(`第${number}點要放在哪裡？請加--after 3、--first或--group ID。`);
+  if (place.after === number) throw new Refusal(`第${number}點不能排在自己後面。`);
   const { edits, said } = orderPoints(site, orderOf(points), number, place);
-  return { edits, said: [said, 'Its number, its address and its ids stay.'] };
+  return { edits, said: [said, '號碼、網址和編號都不變。'] };
 }
 
 /** Takes a point out: its file, its place, the relations to it; the ledger keeps what became of it, unless it was never published. */
@@ -49,30 +48,30 @@ export function removePoint(files: Files, number: number, { why, to }: { why?: s
   const { site, ids, points } = whole(files);
   const point = requirePoint(files, number);
   const edits: Edit[] = [{ file: point.file.file }, ...orderPoints(site, orderOf(points), number).edits];
-  const said = [`${point.file.file} is gone${site.values.groups ? `, and ${number} in ${site.file.file}` : ''}.`];
+  const said = [`${point.file.file}拿掉了${site.values.groups ? `，${site.file.file}裡的${number}也拿掉了` : ''}。`];
 
   for (const { file, values } of files.points) {
     const kept = values.relations.flatMap((relation, index) => (relation.to === number ? [] : [index]));
     if (file === point.file || kept.length === values.relations.length) continue;
     edits.push(editFile(file, [rewriteList(file, ['relations'], kept)]));
-    said.push(`${file.file}: the relation to point ${number} went with it.`);
+    said.push(`${file.file}：和第${number}點的關聯一起拿掉了。`);
   }
   const wasPublished = [...publishedIds(ids.values.published).keys()].some((id) => parseId(id)?.point === number);
   if (wasPublished || number < Math.max(...numbers(files))) {
     const row = { id: `p${number}`, ...fate(files, number, why, to), title: point.values.title };
     const rows = ids.values.retired.map((_, index) => index);
     edits.push(editFile(ids.file, [rewriteList(ids.file, ['retired'], [...rows, inline(row)])]));
-    said.push(`${ids.file.file} says what became of it: /${number}/ and the links to its units stay, its number is not given again.`);
-  } else said.push('It was never published: nothing of it stays.');
+    said.push(`${ids.file.file}記下了它的去向：/${number}/和指向它各段的連結都留著，號碼不再給別的點。`);
+  } else said.push('它從沒發布過，什麼都不留。');
   return { edits, said };
 }
 
 function fate(files: Files, number: number, why: string | undefined, to: string | undefined): { why: string } | { to: string } {
-  const example = `--why '與第九則說的是同一件事', or --to p9-3`;
-  if (!why === !to) throw new Refusal(`Say why point ${number} is gone, or which unit holds its text now: ${example}.`);
+  const example = `--why '與第九則說的是同一件事'，或--to p9-3`;
+  if (!why === !to) throw new Refusal(`請說第${number}點為什麼拿掉，或它的文字現在在哪一段：${example}。`);
   if (why) return { why };
   if (!to || !isUnitId(to) || parseId(to)?.point === number || !idPlaces(files).some(({ id }) => id === to))
-    throw new Refusal(`${to} is no unit outside of point ${number}: ${example}.`);
+    throw new Refusal(`${to}不是第${number}點以外的一段：${example}。`);
   return { to };
 }
 
@@ -86,11 +85,11 @@ function numbers({ points, ids }: Files): number[] {
 
 function requirePoint({ points }: Files, number: number): Files['points'][number] {
   const point = points.find(({ values }) => values.number === number);
-  if (!point) throw new Refusal(`There is no point ${number}: the points are ${points.map(({ values }) => values.number).join(', ')}.`);
+  if (!point) throw new Refusal(`沒有第${number}點，現有的是${points.map(({ values }) => values.number).join('、')}。`);
   return point;
 }
 
 function whole({ site, ids, ...files }: Files) {
-  if (!site || !ids) throw new Refusal('site.yaml and ids.yaml have to be readable first.');
+  if (!site || !ids) throw new Refusal('site.yaml和ids.yaml要先讀得懂才行。');
   return { ...files, site, ids };
 }

@@ -7,17 +7,17 @@ export type Tell = (node: Node, text: string) => void;
 
 /** What no paragraph shows, in an editor's words. */
 export const REFUSED_INLINE: Partial<Record<Node['type'], string>> = {
-  html: 'HTML is not read, comments neither: write plain text, **strong**, *emphasis* or [words](https://…), and \\< for a plain <',
-  image: 'an image cannot be shown: say it in words, or write a link to it, [words](https://…)',
-  imageReference: 'an image cannot be shown: say it in words, or write a link to it, [words](https://…)',
-  linkReference: 'a link without its address is not read: write [words](https://…)',
-  footnoteReference: 'a footnote is not read: list the source in the front matter and cite it by its number, [^2]',
+  html: 'HTML不能用，註解也不行，請寫純文字、**粗體**、*著重*或[文字](https://…)；要寫<本身，寫\\<',
+  image: '圖片不能用，請用文字說，或寫成連結[文字](https://…)',
+  imageReference: '圖片不能用，請用文字說，或寫成連結[文字](https://…)',
+  linkReference: '這個連結沒有網址，請寫[文字](https://…)',
+  footnoteReference: '註腳不能用，請把來源列在檔案開頭的sources，用號碼引用，例如[^2]',
 };
 
 /** Full-width marks count, for the check to tell of them alone. */
 const CITATION = /[[［][\^＾](\p{Nd}+)[\]］]/u;
 const LATIN = /[A-Za-z0-9]/;
-const WRITE_LINK = 'write [words](https://…), or <https://…> with a > where it ends';
+const WRITE_LINK = '請寫[文字](https://…)，或寫<https://…>，用>標出結尾';
 /** Where a link may lead: the web, a mailbox, or a unit of this site by its id (T9, T4: nothing else, least of all `javascript:`). */
 const TARGET = /^(https?:\/\/[\x21-\x7e]+|mailto:[\x21-\x7e]+|#p\d+-[a-z]?\d*)$/;
 
@@ -42,8 +42,7 @@ function read(node: PhrasingContent, body: string, tell: Tell, isLinked = false)
     case 'inlineCode':
       return [{ type: 'inlineCode', value: node.value }];
     case 'break':
-      if (!written(node, body).startsWith('\\'))
-        tell(node, 'two spaces end this line, which breaks it: remove them, or write \\ for a break');
+      if (!written(node, body).startsWith('\\')) tell(node, '這一行最後有兩個空格，會換行，請刪掉；真要換行，寫\\');
       return [{ type: 'break' }];
     case 'emphasis':
     case 'strong':
@@ -59,7 +58,7 @@ function read(node: PhrasingContent, body: string, tell: Tell, isLinked = false)
 }
 
 function refuse(node: Node, tell: Tell): Inline[] {
-  tell(node, REFUSED_INLINE[node.type] ?? `a ${node.type} cannot be shown: write plain words`);
+  tell(node, REFUSED_INLINE[node.type] ?? `${node.type}不能用，請寫普通的文字`);
   return [];
 }
 
@@ -82,13 +81,12 @@ function checkText(node: Text, raw: string, isLinked: boolean, tell: Tell): void
     return [match?.[0] ?? '', node.position ? { type: 'text', position: { start: point, end: point } } : node];
   };
   const [reference, atReference] = find(/&(?:#\w+|[A-Za-z][A-Za-z0-9]*);/, raw);
-  if (reference && !node.value.includes(reference))
-    tell(atReference, `${reference} is read as another character: write the character itself`);
+  if (reference && !node.value.includes(reference)) tell(atReference, `${reference}會讀成另一個字元，請直接寫那個字元`);
   const [mark, atMark] = find(/(?<!\\)(?:\*\*|~~|`|(?<!\[\^\d+)\](?:\(|（))/, raw);
-  if (mark.startsWith(']')) tell(atMark, `${mark} makes no link here: ${WRITE_LINK}, no spaces within the address`);
-  else if (mark) tell(atMark, `${mark} would be shown as it is: write its other half, or \\${mark.split('').join('\\')}`);
+  if (mark.startsWith(']')) tell(atMark, `這裡的${mark}成不了連結，${WRITE_LINK}，網址裡不要有空格`);
+  else if (mark) tell(atMark, `${mark}會照樣顯示出來，請補上另一半，或寫\\${mark.split('').join('\\')}`);
   const [address, atAddress] = find(/(?:https?:\/\/|www\.)[\x21-\x7e]*/i, isLinked ? '' : node.value);
-  if (address) tell(atAddress, `“${address}” is a bare address: ${WRITE_LINK}`);
+  if (address) tell(atAddress, `「${address}」是裸網址，${WRITE_LINK}`);
 }
 
 /** `5*3與6*7`: a mark between digits or Latin letters was hardly meant as one; nor is an underscore ever, which names hold. */
@@ -102,25 +100,22 @@ function checkMark(node: PhrasingContent, body: string, tell: Tell): void {
   if (mark.startsWith('_') || isBetween(start) || isBetween(end - mark.length))
     tell(
       node,
-      `in “${body.slice(Math.max(0, start - 1), end + 1)}” the ${mark} would vanish: write \\${mark.split('').join('\\')}, or × for a product, or *…* for emphasis`,
+      `「${body.slice(Math.max(0, start - 1), end + 1)}」裡的${mark}會消失，請寫\\${mark.split('').join('\\')}；乘號寫×，著重寫*…*`,
     );
 }
 
 function checkLink(node: Link, raw: string, tell: Tell): void {
   const { url } = node;
-  if (!/^[[<]/.test(raw)) return tell(node, `${url} is a bare address: ${WRITE_LINK}`);
-  if (/^\[\^\d+\]/.test(raw)) tell(node, 'a citation before ( makes a link of what follows: write （');
-  if (!node.children.length) tell(node, 'this link has no words: write [words](https://…)');
+  if (!/^[[<]/.test(raw)) return tell(node, `${url}是裸網址，${WRITE_LINK}`);
+  if (/^\[\^\d+\]/.test(raw)) tell(node, '引用號後面接(會變成連結，請寫（');
+  if (!node.children.length) tell(node, '這個連結沒有文字，請寫[文字](https://…)');
   const plain = [`(${url})`, `(<${url}>)`, `<${url.replace('mailto:', '')}>`, `<${url}>`];
-  if (node.title) tell(node, 'a title of a link is not shown: remove it');
-  else if (!plain.some((form) => raw.replace(/\s/g, '').endsWith(form.replace(/\s/g, ''))))
-    tell(node, `the address is not written as it is: write ${url}`);
+  if (node.title) tell(node, '連結的題名不會顯示，請刪掉');
+  else if (!plain.some((form) => raw.replace(/\s/g, '').endsWith(form.replace(/\s/g, '')))) tell(node, `網址沒有照原樣寫，請寫${url}`);
   if (TARGET.test(url) && (!url.startsWith('http') || URL.canParse(url))) return;
-  if (/^https?:\/\//i.test(url))
-    tell(node, `“${url}” is no address: ${URL.canParse(url) ? `write ${new URL(url).href}` : 'mend it, or take the link away'}`);
-  else if (/^(?!\/\/)[^:]*$/.test(url))
-    tell(node, `“${url}” leads within the site, where each written form has addresses of its own: write the id of a unit, [words](#p7-2)`);
-  else tell(node, `a link may not lead to “${url}”: write https://…, mailto:… or the id of a unit, #p7-2`);
+  if (/^https?:\/\//i.test(url)) tell(node, `「${url}」不是網址，請${URL.canParse(url) ? `寫${new URL(url).href}` : '改正，或拿掉連結'}`);
+  else if (/^(?!\/\/)[^:]*$/.test(url)) tell(node, `「${url}」是站內的路徑，每種字體各不相同，請寫段落的編號，例如[文字](#p7-2)`);
+  else tell(node, `連結不能指向「${url}」，請寫https://…、mailto:…或段落的編號，例如#p7-2`);
 }
 
 /** What a break in a line between two words is read as; across emphasis and links. */

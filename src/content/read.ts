@@ -88,7 +88,7 @@ export function readFiles(folder: string): Reading {
     const point = withBody(name, pointSchema);
     if (!point) return [];
     const { number = numberIn(name) } = point.values;
-    if (!number) problems.push(problemIn(point.file, ['number'], 'is missing: add it, or give the file its number as a name, 05.md'));
+    if (!number) problems.push(problemIn(point.file, ['number'], '沒有寫，請補上，或用號碼當檔名，例如05.md'));
     return number ? [{ ...point, values: { ...point.values, ...days(name, point.values), number } }] : [];
   });
   const files: Files = {

@@ -9,12 +9,12 @@ import { text, upTo, day, period, url, id, oneOf, key, number, correction, flag 
 /** A number as it is to be read, 5.10 with its last digit. */
 const measure = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
-  z.string().regex(/^-?\d+(?:\.\d+)?$/, 'is no number: write one, like "32.1"'),
+  z.string().regex(/^-?\d+(?:\.\d+)?$/, '不是數字，請寫數字，例如"32.1"'),
 );
 /** `bars`: things compared; `line`: one thing as time goes on. */
 const chartKinds = ['bars', 'line'] as const;
 const formIds = forms.map(({ id }) => id);
-const authors = z.array(text).min(1, 'names nobody: write a name, or remove the field');
+const authors = z.array(text).min(1, '沒有名字，請寫一個，或刪掉這個欄位');
 
 /** `content/site.yaml`: the site's name and title, whose article it is or discusses, its groups of points. Only a title is needed. */
 export const siteSchema = z.strictObject({
@@ -24,7 +24,7 @@ export const siteSchema = z.strictObject({
   /** Where the site stands; `SITE_URL` goes before it. */
   url: url.optional(),
   /** The written form of the content: the others are made from it. */
-  master: z.enum(formIds, `is no written form: write ${formIds.join(' or ')}`).optional(),
+  master: z.enum(formIds, `不是一種字體，請寫${formIds.join('或')}`).optional(),
   deck: text.optional(),
   kicker: upTo(12).optional(),
   description: text.optional(),
@@ -35,7 +35,7 @@ export const siteSchema = z.strictObject({
   published: day.optional(),
   factsUntil: period.optional(),
   /** Where readers may report an error. */
-  contact: z.email('is no e-mail address: write name@example.org').optional(),
+  contact: z.email('不是電子郵件地址，請寫成name@example.org這樣').optional(),
   /** The article that is discussed. */
   on: z
     .strictObject({
@@ -55,10 +55,10 @@ export const siteSchema = z.strictObject({
         id: key.optional(),
         name: upTo(8).optional(),
         gist: text.optional(),
-        points: z.array(number).min(1, 'has no point: add one, or remove the group'),
+        points: z.array(number).min(1, '一點也沒有，請加一點，或刪掉這一組'),
       }),
     )
-    .min(1, 'is empty: add a group, or remove the field')
+    .min(1, '是空的，請加一組，或刪掉這個欄位')
     .optional(),
 });
 
@@ -67,9 +67,7 @@ export const headingSchema = z.strictObject({
   heading: text,
   id: key,
   /** K of its permanent id, `pN-sK`. */
-  number: z
-    .int('is no number: write 1, 2, 3, 8 or 9')
-    .refine((value) => [1, 2, 3, 8, 9].includes(value), 'is taken: write 1, 2, 3, 8 or 9'),
+  number: z.int('不是數字，請寫1、2、3、8或9').refine((value) => [1, 2, 3, 8, 9].includes(value), '另有用途，請寫1、2、3、8或9'),
   /** Whose voice speaks in it, where another's article is discussed; `byAuthors`: theirs. */
   voice: text.optional(),
   byAuthors: flag,
@@ -77,11 +75,11 @@ export const headingSchema = z.strictObject({
   evidence: flag,
   /** Every point has it. */
   required: flag,
-  look: z.enum(['counter'], 'is no look: write counter, or remove it').optional(),
+  look: z.enum(['counter'], '不是一種樣式，請寫counter，或刪掉').optional(),
 });
 
 /** Front matter of `content/about.md`: none. */
-export const aboutSchema = z.null('has fields that nobody reads: leave nothing between the lines ---');
+export const aboutSchema = z.null('這些欄位沒有用處，請讓兩行---之間空著');
 
 /** Front matter of `content/lead.md`; nothing of it is needed. */
 export const leadSchema = z.preprocess(
@@ -113,7 +111,7 @@ export const pointSchema = z.strictObject({
     .array(
       z.strictObject({
         to: number,
-        kind: oneOf(relationLabels, 'kind of relation'),
+        kind: oneOf(relationLabels, '一種關聯'),
         why: text,
       }),
     )
@@ -128,19 +126,19 @@ export const pointSchema = z.strictObject({
         label: text,
         date: period,
         source: id('source'),
-        sign: oneOf(signs, 'sign of a figure'),
+        sign: oneOf(signs, '數字的正反'),
         /** The section in which it stands, by its id; without one the first that holds figures. */
         section: key.optional(),
       }),
     )
-    .max(3, 'has more than three figures: keep three')
+    .max(3, '超過三個數字，請留三個')
     .default([]),
   charts: z
     .array(
       z.strictObject({
         id: id('chart').optional(),
         section: key.optional(),
-        kind: z.enum(chartKinds, `is no kind of chart: write ${chartKinds.join(' or ')}`),
+        kind: z.enum(chartKinds, `不是一種圖表，請寫${chartKinds.join('或')}`),
         /** What it shows, as a statement with date and scope. */
         title: upTo(40),
         unit: text,
@@ -161,13 +159,13 @@ export const pointSchema = z.strictObject({
               source: id('source'),
             }),
           )
-          .min(3, 'has fewer than three values: say them in a sentence'),
+          .min(3, '不到三個值，請改用一句話說'),
       }),
     )
     .default([]),
   indicators: z
     .array(z.strictObject({ id: id('indicator').optional(), when: period, watch: text, for: text, against: text }))
-    .max(3, 'has more than three indicators: keep three')
+    .max(3, '超過三項觀察，請留三項')
     .default([]),
   corrections: z.array(correction).default([]),
 });
@@ -178,22 +176,22 @@ export const sourceSchema = z.strictObject({
   /** The title of its article, where it was seen. */
   title: text.optional(),
   outlet: text,
-  kind: oneOf(sourceKinds, 'kind of source'),
+  kind: oneOf(sourceKinds, '一種來源'),
   date: period.optional(),
-  grade: z.enum(grades, `is no grade: write ${grades.join(', ')}`),
-  lang: z.enum(['zh-Hant', 'zh-Hans', 'en', 'ja']),
+  grade: z.enum(grades, `不是級別，請寫${grades.join('、')}`),
+  lang: z.enum(['zh-Hant', 'zh-Hans', 'en', 'ja'], '不是這裡用的語言，請寫zh-Hant、zh-Hans、en或ja'),
   url,
   archive: url.optional(),
   /** It tells what another has told. */
   relayed: flag,
 });
 
-const slug = z.string().regex(/^t-[a-z0-9-]+$/, 'is no id of a person or term: write t-name');
+const slug = z.string().regex(/^t-[a-z0-9-]+$/, '不是人物或詞語的id，請寫成t-name這樣');
 
 /** One row of `content/people.yaml`: a person or an organisation. */
 export const personSchema = z.strictObject({
   id: slug,
-  kind: z.enum(['person', 'organisation']),
+  kind: z.enum(['person', 'organisation'], '不是人物也不是機構，請寫person或organisation'),
   name: text,
   latin: text.optional(),
   also: z.array(text).default([]),
@@ -216,16 +214,16 @@ export const termSchema = z.strictObject({
 
 /** One row of `content/events.yaml`: what happened, when, and on which points it bears. */
 export const eventSchema = z.strictObject({
-  id: z.string().regex(/^e-[a-z0-9-]+$/, 'is no id of an event: write e-name'),
+  id: z.string().regex(/^e-[a-z0-9-]+$/, '不是大事的id，請寫成e-name這樣'),
   date: period,
   /** The last day or period, of what took longer. */
   end: period.optional(),
   text: upTo(60),
-  sources: z.array(key).min(1, 'is empty: an event has at least one source'),
-  points: z.array(number).min(1, 'is empty: name the points on which it bears'),
+  sources: z.array(key).min(1, '是空的，一件事至少要有一個來源'),
+  points: z.array(number).min(1, '是空的，請寫它關係到哪幾點'),
 });
 
-const wordsOfOneMeaning = z.array(text).min(2, 'has fewer than two words: add one, or remove the row');
+const wordsOfOneMeaning = z.array(text).min(2, '不到兩個詞，請加一個，或刪掉這一列');
 /** `content/regions.yaml`: words that regions say differently, from OpenCC's tables and from elsewhere. */
 export const regionsSchema = z.strictObject({ opencc: z.array(wordsOfOneMeaning), ours: z.array(wordsOfOneMeaning) });
 

@@ -48,55 +48,40 @@ const rule = (pattern: string, say: Rule['say'], mend?: Rule['mend']): Rule => (
 const rules: Rule[] = [
   rule(
     `(?<=${WIDE})\\p{Zs}+(?=${WORD})|(?<=${WORD})\\p{Zs}+(?=${WIDE})`,
-    (_, around) => `“${around}” has a typed space between Han and Latin: remove it, the style sheet makes the gap`,
+    (_, around) => `「${around}」的漢字和英文、數字之間有空格，請刪掉，間距由版面處理`,
     () => '',
   ),
   rule(
     `(?<=${WIDE})[,:;?!]+(?:\\p{Zs}+(?=${WIDE}|${WORD}))?|(?<=${WORD})[,:;]\\p{Zs}*(?=${HAN})`,
-    (found, around) => `“${around}” has a half-width ${found.trim()} beside Han: write ${toFull(found)}`,
+    (found, around) => `「${around}」在漢字旁用了半形的${found.trim()}，請寫${toFull(found)}`,
     toFull,
   ),
   rule(
     `(?<=${WIDE})\\.{3,}|\\.{3,}(?=${WIDE})`,
-    (_, around) => `“${around}” has half-width dots beside Han: write ……`,
+    (_, around) => `「${around}」在漢字旁用了半形的刪節號，請寫……`,
     () => '……',
   ),
-  rule(
-    `(?<=${WIDE})\\.(?=[」』）]|\\s*(?:$|\\{[#.]|\\[\\^))`,
-    (_, around) => `“${around}” has a half-width dot after Han: write 。`,
-    toFull,
-  ),
-  rule(`(?<=${WIDE})\\.(?=\\s*(?![」』）])${WIDE})`, (_, around) => `“${around}” has a half-width dot between Han: write 。 or ・`),
-  rule(
-    '[[［][\\^＾]\\p{Nd}+[\\]］](?<!\\[\\^\\d+\\])',
-    (found) => `${found} is written with full-width marks: write ${toHalf(found)}`,
-    toHalf,
-  ),
-  rule(
-    '[{｛][#＃][\\w０-ｚ－-]*[}｝](?<!\\{#[\\w-]*\\})(?=\\s*$)',
-    (found) => `${found} is written with full-width marks: write ${toHalf(found)}`,
-    toHalf,
-  ),
+  rule(`(?<=${WIDE})\\.(?=[」』）]|\\s*(?:$|\\{[#.]|\\[\\^))`, (_, around) => `「${around}」在漢字後用了半形的點，請寫。`, toFull),
+  rule(`(?<=${WIDE})\\.(?=\\s*(?![」』）])${WIDE})`, (_, around) => `「${around}」在漢字之間用了半形的點，請寫。或・`),
+  rule('[[［][\\^＾]\\p{Nd}+[\\]］](?<!\\[\\^\\d+\\])', (found) => `${found}用了全形的符號，請寫${toHalf(found)}`, toHalf),
+  rule('[{｛][#＃][\\w０-ｚ－-]*[}｝](?<!\\{#[\\w-]*\\})(?=\\s*$)', (found) => `${found}用了全形的符號，請寫${toHalf(found)}`, toHalf),
   rule(
     `^\\p{Zs}+(?=${WIDE}|\\p{L})`,
-    () => 'begins with a space: remove it',
+    () => '開頭有空格，請刪掉',
     () => '',
   ),
-  rule(`^\\p{Zs}+(?!${WIDE}|[\\p{L}\\p{Zs}])`, () => 'begins with a space: remove it'),
+  rule(`^\\p{Zs}+(?!${WIDE}|[\\p{L}\\p{Zs}])`, () => '開頭有空格，請刪掉'),
   rule(
     '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Zl}\\p{Zp}](?<![\\n\\r\\t])(?<!\\p{Extended_Pictographic}\\uFE0F?\\u200D)',
-    (found) => `holds a character that nobody sees, U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}: remove it`,
+    (found) => `有一個看不見的字元，U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}，請刪掉`,
   ),
-  rule('[\\p{Surrogate}\\uFFFD]', () => 'holds a broken character (half of one, or U+FFFD): type it again'),
+  rule('[\\p{Surrogate}\\uFFFD]', () => '有一個壞掉的字元（半個字，或U+FFFD），請重新輸入'),
 ];
 const stray = rule(
   '[{｛] *[#＃]|\\{p\\d|[[［][\\^＾]',
-  (found) => `“${found}” would be shown as it is: write {#p5-3} at the end of a paragraph, [^2] within it`,
+  (found) => `「${found}」會照樣顯示出來，編號{#p5-3}請寫在段落最後，引用[^2]寫在段落裡`,
 );
-const inPlain = rule(
-  '\\*\\*|~~|`|\\]\\(|&#?\\w+;|</?[a-z][^<>]*>|<!--',
-  (found) => `“${found}” would be shown as it is, this is plain text: write it without marks`,
-);
+const inPlain = rule('\\*\\*|~~|`|\\]\\(|&#?\\w+;|</?[a-z][^<>]*>|<!--', (found) => `「${found}」會照樣顯示出來，這裡是純文字，請拿掉符號`);
 
 /** For speed: without one of these no rule of Chinese can match; without any of those, no rule but that of shapes. */
 const CHINESE = /[^\x20-\x7e]/;
@@ -119,7 +104,7 @@ export function textFaults(source: string, markup: Markup, isChinese = true, quo
   const marks = [...apply(stray, words), ...(markup === 'none' || markup === 'heading' ? apply(inPlain, words) : [])];
   if (!CHINESE.test(text)) return marks;
   const simplified = isChinese && master.opencc !== 'cn' ? simplifiedIn(text) : [];
-  const shape = `${simplified.join('')} ${simplified.length > 1 ? 'are' : 'is'} Simplified: write the Traditional shape, or -{${simplified[0]}}- where it is meant`;
+  const shape = `${simplified.join('')}是簡體字，請寫繁體；本來就要寫它，用-{${simplified[0]}}-`;
   return [
     ...marks,
     ...(SUSPECT.test(text) ? [...rules.flatMap((row) => apply(row, text)), ...bracketFaults(text), ...foreignQuotes(text, quotes)] : []),

@@ -21,29 +21,30 @@ export function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: P
     problems.push({
       file: file.file,
       line,
-      text: `${field ? `${field}: ` : ''}${say(issue, issue.path.length ? valueAt(file.values, issue.path) : file.values)}`,
+      text: `${field ? `${field}：` : ''}${say(issue, issue.path.length ? valueAt(file.values, issue.path) : file.values)}`,
     });
   }
   return undefined;
 }
 
 function say(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}: remove it or mend its spelling`;
-  if (value === undefined) return 'is missing: add it';
-  if (value === null) return 'is empty: write it';
+  if (issue.code === 'unrecognized_keys') return `沒有${issue.keys.join('、')}這個欄位，請刪掉，或改正拼法`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
+  if (value === undefined) return '沒有寫，請補上';
+  if (value === null) return '是空的，請寫上';
   if (issue.code === 'invalid_type' && /^Invalid/.test(issue.message))
-    return wanted[issue.expected]?.(value) ?? `is no ${issue.expected}: write one`;
-  return `${issue.message}${typeof value === 'string' && value.trim() ? ` (it is “${value}”)` : ''}`;
+    return wanted[issue.expected]?.(value) ?? `不是${issue.expected}，請改正`;
+  return `${issue.message}${typeof value === 'string' && value.trim() ? `（現在寫的是「${value}」）` : ''}`;
 }
 
 /** What a field wants, by the schema's name for it, and has not. */
 const wanted: Partial<Record<string, (value: unknown) => string>> = {
-  array: () => 'is no list: write “- ” before each item, or [ ] around them',
-  object: () => 'is no set of fields: write “name: value” for each',
+  array: () => '不是清單，請在每一項前面寫「- 」，或用[ ]括起來',
+  object: () => '不是一組欄位，每個請寫成「欄位: 內容」',
   string: (value) =>
     typeof value === 'object'
-      ? 'is no text: write one, in quotes where it begins with [ or {'
-      : `${String(value)} is read as ${typeof value === 'number' ? 'a number' : 'true or false'}: put it in quotes, "${String(value)}"`,
+      ? '不是文字，請寫文字，以[或{開頭的要加引號'
+      : `${String(value)}會讀成${typeof value === 'number' ? '數字' : 'true或false'}，請加引號，寫成"${String(value)}"`,
 };
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {

@@ -13,14 +13,14 @@ export function tame(body: string, tell: (line: number, text: string) => void): 
   let [begin, marks] = [0, 0];
   rows.forEach((row, index) => {
     const isOdd = ODD_SPACES.test(row);
-    if (isOdd) tell(index + 1, 'this line holds full-width or no-break spaces and nothing else: empty it');
+    if (isOdd) tell(index + 1, '這一行只有全形或不斷行的空格，請清空');
     if (isOdd || !row.trim()) {
       rows[index] = blank(row);
       [begin, marks] = [index + 1, 0];
     }
     marks += count(row, /[*_~]/g);
     if (marks <= LIMIT && count(row, /[[\]<>`+-]/g) <= LIMIT) return;
-    tell(index + 1, 'more than a thousand marks stand together here: write plain text, or divide it into paragraphs');
+    tell(index + 1, '這裡有一千多個符號擠在一起，請寫純文字，或分成幾段');
     for (let place = begin; place <= index; place += 1) rows[place] = blank(rows[place] ?? '');
     [begin, marks] = [index + 1, 0];
   });

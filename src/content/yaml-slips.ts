@@ -1,12 +1,11 @@
 /** The parser's codes in an editor's words, where `slipIn` knows no better. */
 export const ERRORS: Record<string, string> = {
-  DUPLICATE_KEY: 'this field stands twice: keep one',
-  BAD_DQ_ESCAPE: 'a \\ within quotation marks is no plain \\: write \\\\, or take the quotation marks away',
-  RESOURCE_EXHAUSTION: 'lists stand within lists too deeply to be read: write them side by side',
+  DUPLICATE_KEY: '這個欄位出現兩次，請只留一個',
+  BAD_DQ_ESCAPE: '引號裡的\\不是普通的\\，請寫\\\\，或拿掉引號',
+  RESOURCE_EXHAUSTION: '清單裡的清單太多層，讀不下去，請並排寫',
 };
 /** What the parser says of all else. */
-export const UNREAD =
-  'cannot be read from here on: begin it below the fields beside it, as “name: value”, or as “- ” and an item of a list';
+export const UNREAD = '從這裡起讀不懂，請和旁邊的欄位對齊，寫成「欄位: 內容」，或寫「- 」加清單的一項';
 
 /** A slip of the pen: its line, what it is and how to mend it. */
 interface Slip {
@@ -16,30 +15,24 @@ interface Slip {
 
 const KEY = '[\\p{L}\\p{N}_][^\\s:：]*:(?= |$)';
 const ROW = new RegExp(`^( *)((?:- +)*)(${KEY})? *(.*)$`, 'u');
-const QUOTES = 'put the whole value in quotes, "…"';
+const QUOTES = '把整個值放進引號，寫成"…"';
 
 /** What a line may be that no parser explains well. */
 const rows: [pattern: RegExp, text: string][] = [
-  [/^ *\t/, 'a tab indents this line: use spaces'],
-  [/^ *[^\S ]/, 'a full-width or no-break space indents this line: use plain spaces'],
-  [/^[ -]*[A-Za-z][\w-]*：/, 'the colon after the name of this field is full-width: write : and a space'],
-  [/^[ -]*(?!https?:)[A-Za-z][\w-]*:(?! |$)/, 'the colon after the name of this field needs a plain space after it: write “name: value”'],
-  [/^ *-[^\s-]/, 'the - of this item needs a space after it: write “- ”'],
-  [/^(---|\.\.\.) *$/, 'this line would end the fields: remove it'],
-  [/^ *<<:/, 'fields are not taken over from elsewhere: write them here'],
-  [
-    /^(<{7}|={7}|>{7})/,
-    'this line was left behind by a merge: keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>',
-  ],
+  [/^ *\t/, '這一行用Tab縮排，請改用空格'],
+  [/^ *[^\S ]/, '這一行用全形或不斷行的空格縮排，請改用普通空格'],
+  [/^[ -]*[A-Za-z][\w-]*：/, '欄位名稱後的冒號是全形，請寫半形的:加一個空格'],
+  [/^[ -]*(?!https?:)[A-Za-z][\w-]*:(?! |$)/, '欄位名稱後的冒號要接一個普通空格，請寫「欄位: 內容」'],
+  [/^ *-[^\s-]/, '這一項的-後面要有空格，請寫「- 」'],
+  [/^(---|\.\.\.) *$/, '這一行會讓欄位到此結束，請刪掉'],
+  [/^ *<<:/, '欄位不能從別處搬來，請寫在這裡'],
+  [/^(<{7}|={7}|>{7})/, '這一行是合併留下的，兩個版本請留一個，並刪掉<<<<<<<、=======和>>>>>>>這幾行'],
 ];
 const values: [pattern: RegExp, text: (found: string) => string][] = [
-  [/^(?:[@`%,\]}&*!]|[?-] |[|>](?![-+\d]*(?: |$)))/, (found) => `no value begins with ${found.trim()}: ${QUOTES}`],
-  [
-    /^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/,
-    (found) => `the ${found[0]} that opens here is not closed on this line: write its other half, or ${QUOTES}`,
-  ],
-  [/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^\s#,\]}]/, (found) => `text follows the closing ${found[0]}: ${QUOTES}, and 「」 within it`],
-  [/^[^"'[{|>#](?:[^#]|\S#)*?:(?= |$)/, () => `a second colon followed by a space stands in this value: ${QUOTES}, or write ：`],
+  [/^(?:[@`%,\]}&*!]|[?-] |[|>](?![-+\d]*(?: |$)))/, (found) => `值不能以${found.trim()}開頭，請${QUOTES}`],
+  [/^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/, (found) => `這裡開始的${found[0]}在這一行沒有結尾，請補上另一半，或${QUOTES}`],
+  [/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^\s#,\]}]/, (found) => `結尾的${found[0]}後面還有文字，請${QUOTES}，裡面的引文用「」`],
+  [/^[^"'[{|>#](?:[^#]|\S#)*?:(?= |$)/, () => `這個值裡又有一個冒號加空格，請${QUOTES}，或改寫全形的：`],
 ];
 
 /** The first slip of the pen in YAML that cannot be read, down to the line at which the parser gave up, or the next. */
@@ -58,12 +51,10 @@ export function slipIn(source: string, last: number): Slip | undefined {
     if (slip) return at(slip[1]);
     const isField = Boolean(key) && !dashes;
     if (isField && columns.length && !columns.includes(column) && (hasValue || column < columns.at(-1)!))
-      return at('begins at another column than the fields beside it: begin it below them');
+      return at('開頭沒有和旁邊的欄位對齊，請對齊');
     if (!dashes && !key && columns.length)
       return at(
-        /^[[{]/.test(value)
-          ? 'this item of a list begins without “- ”: write it'
-          : 'is neither a field nor an item: write “name: value”, or indent it to go on with the line above',
+        /^[[{]/.test(value) ? '清單的這一項前面沒有「- 」，請補上' : '不是欄位，也不是清單的一項，請寫「欄位: 內容」，或縮排接著上一行',
       );
     for (const place of [...dashes.matchAll(/-/g)].map((dash) => indent.length + dash.index).concat(column)) {
       while (columns.length && columns.at(-1)! > place) columns.pop();
@@ -100,22 +91,20 @@ function flowSlip(flow: string): Slip | undefined {
     if (/^\s/.test(token)) continue;
     const at = (text: string): Slip => ({ line: flow.slice(0, index).split('\n').length, text });
     const isPlain = !/^[[\]{},"']/.test(token);
-    if (before && !open.length) return token.startsWith('#') ? undefined : at(`text follows the closing ${before}: ${QUOTES}`);
-    if (/^["']$/.test(token)) return at(`a ${token} in this line has no other half: write it, or ${QUOTES}`);
+    if (before && !open.length) return token.startsWith('#') ? undefined : at(`結尾的${before}後面還有文字，請${QUOTES}`);
+    if (/^["']$/.test(token)) return at(`這一行的${token}缺了另一半，請補上，或${QUOTES}`);
     if (/^["']/.test(token) ? !/^[[{,]$|:$/.test(before.trimEnd()) : isPlain && /^["']/.test(before))
-      return at(`text stands beside what is in quotes, or a quotation mark is missing: ${QUOTES}`);
-    if (/^[@`%&*!|>]/.test(token)) return at(`no value begins with ${token[0]}: ${QUOTES}`);
+      return at(`引號旁邊還有文字，或少了一個引號，請${QUOTES}`);
+    if (/^[@`%&*!|>]/.test(token)) return at(`值不能以${token[0]}開頭，請${QUOTES}`);
     if (isPlain && /:$/.test(token) && /:$/.test(before))
-      return at(
-        `${token.includes('，') ? 'a full-width ， parts no fields' : 'a comma is missing, or a value holds a colon and a space'}: write “, ” between fields, or ${QUOTES}`,
-      );
+      return at(`${token.includes('，') ? '全形的，分不開欄位' : '少了逗號，或值裡有冒號加空格'}，請在欄位之間寫「, 」，或${QUOTES}`);
     if (token in CLOSES) open.push(token);
     if (/^[\]}]$/.test(token)) {
       const opened = open.pop() ?? '';
-      if (CLOSES[opened] !== token) return at(`the ${opened} is closed by ${token}: write ${CLOSES[opened]}`);
+      if (CLOSES[opened] !== token) return at(`${opened}的結尾是${token}，請寫${CLOSES[opened]}`);
     }
     before = token;
   }
   const last = open.at(-1);
-  return last ? { line: 1, text: `the ${last} that opens here is never closed: write ${CLOSES[last]}` } : undefined;
+  return last ? { line: 1, text: `這裡開始的${last}沒有結尾，請寫${CLOSES[last]}` } : undefined;
 }

@@ -54,14 +54,13 @@ function compose(source: string, lines: LineCounter): { document: Document; fata
   let before = '';
   const watch = (lexeme: string, at: number): void => {
     const kind = before === '\x1f' ? kindOf(lexeme) : lexeme;
-    if (kind === lexeme && /^[&*!]/.test(lexeme))
-      fatal.push({ at, text: `no value begins with ${lexeme[0]}: put it in quotes, "${lexeme}"` });
+    if (kind === lexeme && /^[&*!]/.test(lexeme)) fatal.push({ at, text: `值不能以${lexeme[0]}開頭，請加引號，寫成"${lexeme}"` });
     if (kind === lexeme && REFUSED.test(lexeme)) fatal.push({ at, text: UNREAD });
     const isCut = before === 'plain' || (/^(ascii|:|-)$/.test(before) && !lexeme.startsWith('# '));
     if (kind === lexeme && lexeme.startsWith('#') && isCut)
       cut.push({
         at,
-        text: `“${lexeme.slice(0, 12)}…” is dropped after a #: put the whole value in quotes, or the comment on a line of its own`,
+        text: `「${lexeme.slice(0, 12)}…」在#之後，會被丟掉，請把整個值放進引號，或把註解另寫一行`,
       });
     if (!/^[ \t]+$/.test(lexeme)) before = kind;
   };
@@ -100,13 +99,12 @@ function readNodes(root: unknown, source: string): { texts: FieldText[]; faults:
     const quote = node.type?.startsWith('QUOTE') ? raw[0]! : '';
     const wrong = quote ? escapeProblem(raw) : node.type === 'PLAIN' ? plainProblem(node.value, raw) : undefined;
     if (wrong) {
-      faults.push({ at: from, text: `${path.join('.')}: ${wrong}` });
+      faults.push({ at: from, text: `${path.join('.')}：${wrong}` });
       if (!quote) node.value = raw;
     }
     if (typeof node.value !== 'string') return;
     const written = textOfScalar(node.value, source.slice(0, to), from, quote);
-    if (/\n[ \t]*\r?\n/.test(raw.trimEnd()))
-      faults.push({ at: from, text: `${path.join('.')}: is more than one paragraph: take the empty line out` });
+    if (/\n[ \t]*\r?\n/.test(raw.trimEnd())) faults.push({ at: from, text: `${path.join('.')}：不只一段，請刪掉空行` });
     else if (raw.includes('\n')) {
       const units = written.spans().map(([start, end], index) => (source.slice(start, end).includes('\n') ? '\n' : written.text[index]));
       written.text = units.join('');
@@ -127,29 +125,28 @@ function splitFields(map: YAMLMap, source: string): Map<unknown, Fault> {
       const [from, to] = isScalar(key) && key.range ? key.range : [0, 0];
       const name = source.slice(from, to);
       if (/^[A-Za-z][\w-]*[：:]/.test(name))
-        return [[key, { at: from, text: `“${name}” has no colon with a space after it: write “${name.replace(/[：:]\s*/, ': ')}”` }]];
-      if (name === '<<') return [[key, { at: from, text: 'fields are not taken over from elsewhere: write them here' }]];
+        return [[key, { at: from, text: `「${name}」要用半形冒號加一個空格，請寫「${name.replace(/[：:]\s*/, ': ')}」` }]];
+      if (name === '<<') return [[key, { at: from, text: '欄位不能從別處搬來，請寫在這裡' }]];
       if (!map.flow || value !== null) return [];
       const last = map.items[index - 1]?.value;
       const whole = source.slice(isScalar(last) ? last.range![0] : from, to);
-      return [[key, { at: from, text: `the comma in “${whole}” ends a value: put the whole value in quotes, "${whole}"` }]];
+      return [[key, { at: from, text: `「${whole}」裡的逗號會把值切斷，請把整個值放進引號，寫成"${whole}"` }]];
     }),
   );
 }
 
 function escapeProblem(raw: string): string | undefined {
   if (raw.startsWith("'") || /^(?:[^\\]|\\["\\])*$/.test(raw)) return undefined;
-  return 'a \\ within quotation marks is no plain \\: write the character itself, or \\\\';
+  return '引號裡的\\不是普通的\\，請直接寫那個字元，或寫\\\\';
 }
 
 function plainProblem(value: unknown, raw: string): string | undefined {
-  const quoted = `put it in quotes, "${raw}"`;
-  if (typeof value === 'number') return /^(0|-?[1-9]\d{0,14})$/.test(raw) ? undefined : `${raw} is read as a number: ${quoted}`;
-  if (typeof value === 'boolean')
-    return /^(true|false)$/.test(raw) ? undefined : `${raw} is read as ${value}: ${quoted}, or write ${value}`;
-  if (value === null) return raw ? `${raw} is read as nothing: ${quoted}, or leave the field out` : undefined;
-  if (/^(y|yes|n|no|on|off)$/i.test(raw)) return `${raw} may be read as true or false: ${quoted}`;
-  if (/^[“”‘’＂＇]/.test(raw)) return `${raw[0]} puts no value in quotes: write ", and 「」 for a quotation`;
-  if (/\n *(- |[A-Za-z][\w-]*[:：])/.test(raw)) return 'the field or item below is read as part of this text: begin it at its own column';
+  const quoted = `請加引號，寫成"${raw}"`;
+  if (typeof value === 'number') return /^(0|-?[1-9]\d{0,14})$/.test(raw) ? undefined : `${raw}會讀成數字，${quoted}`;
+  if (typeof value === 'boolean') return /^(true|false)$/.test(raw) ? undefined : `${raw}會讀成${value}，${quoted}，或寫${value}`;
+  if (value === null) return raw ? `${raw}會讀成空值，${quoted}，或刪掉這個欄位` : undefined;
+  if (/^(y|yes|n|no|on|off)$/i.test(raw)) return `${raw}可能讀成true或false，${quoted}`;
+  if (/^[“”‘’＂＇]/.test(raw)) return `${raw[0]}不能把值括起來，請寫"，引文用「」`;
+  if (/\n *(- |[A-Za-z][\w-]*[:：])/.test(raw)) return '下面的欄位或項目會讀成這段文字的一部分，請和它旁邊的對齊';
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface Id {
 
 interface KindRow {
   kind: IdKind;
+  /** What editors call it. */
+  name: string;
   /** What follows the hyphen: the whole of a kind that a point has once, else what stands before the number. */
   mark: string;
   once?: boolean;
@@ -19,16 +21,16 @@ interface KindRow {
 
 /** The kinds of ids; one more is one more row. */
 export const idKinds: readonly KindRow[] = [
-  { kind: 'title', mark: 't', once: true },
-  { kind: 'thesis', mark: '0', once: true },
-  { kind: 'counter', mark: 'c', once: true },
-  { kind: 'verdict', mark: 'v', once: true },
-  { kind: 'paragraph', mark: '' },
-  { kind: 'figure', mark: 'f' },
-  { kind: 'chart', mark: 'g' },
-  { kind: 'indicator', mark: 'w' },
-  { kind: 'source', mark: 'r', isNoUnit: true },
-  { kind: 'section', mark: 's', isNoUnit: true },
+  { kind: 'title', name: '標題', mark: 't', once: true },
+  { kind: 'thesis', name: '主張', mark: '0', once: true },
+  { kind: 'counter', name: '一句反方', mark: 'c', once: true },
+  { kind: 'verdict', name: '判讀', mark: 'v', once: true },
+  { kind: 'paragraph', name: '段落', mark: '' },
+  { kind: 'figure', name: '數字', mark: 'f' },
+  { kind: 'chart', name: '圖表', mark: 'g' },
+  { kind: 'indicator', name: '觀察', mark: 'w' },
+  { kind: 'source', name: '來源', mark: 'r', isNoUnit: true },
+  { kind: 'section', name: '小節', mark: 's', isNoUnit: true },
 ];
 
 const ID = /^p(0|[1-9]\d{0,2})-([a-z]?)(0|[1-9]\d*|)$/;
@@ -44,6 +46,11 @@ export function parseId(id: string): Id | undefined {
 export function formatId({ point, kind, number }: Id): string {
   const row = idKinds.find((other) => other.kind === kind);
   return `p${point}-${row?.mark}${row?.once ? '' : number}`;
+}
+
+/** What editors call a kind of id, for a message. */
+export function kindName(kind: IdKind): string {
+  return idKinds.find((row) => row.kind === kind)?.name ?? kind;
 }
 
 /** Whether an id is that of a unit, which a link to a passage may name. */

@@ -24,16 +24,19 @@ export function passageProblems(text: string, ids: readonly string[]): { index: 
   const found: { index: number; text: string }[] = [];
   const rest = text.replace(new RegExp(PASSAGE, 'g'), (passage: string, inner: string, index: number) => {
     const [plain, ...wordings] = inner.split(';');
-    if (!plain?.trim()) found.push({ index, text: `${passage} is empty: write -{text}-` });
+    if (!plain?.trim()) found.push({ index, text: `${passage}是空的，請寫成-{文字}-` });
     for (const wording of wordings) {
       const [id = '', hand] = wording.split(':');
       if (!hand?.trim() || !ids.includes(id.trim()))
-        found.push({ index, text: `${passage}: “${wording}” gives no wording: write ${ids.map((known) => `${known}:…`).join(' or ')}` });
+        found.push({
+          index,
+          text: `${passage}裡的「${wording}」沒有說出哪種字體怎麼寫，請寫${ids.map((known) => `${known}:…`).join('或')}`,
+        });
     }
     return ' '.repeat(passage.length);
   });
   for (const { 0: mark, index } of rest.matchAll(/-\{|\}-/g))
-    found.push({ index, text: `${mark} has no other half, or another passage within: write -{text}-` });
+    found.push({ index, text: `${mark}缺了另一半，或裡面又有一組，請寫成-{文字}-` });
   return found;
 }
 

@@ -33,10 +33,10 @@ export function quoteProblems(text: string, quotes: Quotes): { index: number; te
   const lone = marks(text, quotes).filter(({ index }) => !known.has(index));
   const misplaced = paired.filter(({ open, depth }) => open.level !== depth % 2);
   return [
-    ...lone.map(({ index, opens }) => ({ index, text: `${text[index]} is never ${opens ? 'closed' : 'opened'}: write its other half` })),
+    ...lone.map(({ index, opens }) => ({ index, text: `${text[index]}${opens ? '有頭無尾' : '有尾無頭'}，請補上另一半` })),
     ...misplaced.map(({ open, depth }) => ({
       index: open.index,
-      text: `${text[open.index]} stands ${depth ? 'within' : 'outside'} a quotation: write ${quotes[depth % 2]} there`,
+      text: `${text[open.index]}在引文${depth ? '裡面' : '外面'}，這裡請寫${quotes[depth % 2]}`,
     })),
   ];
 }

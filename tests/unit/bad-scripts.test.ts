@@ -27,33 +27,30 @@ test('an editor is told of every lone quotation mark and passage mark at once, w
   });
   const body = lineOf(point, '## 論證');
   for (const problem of [
-    `${point}:${lineOf(point, 'gist:')} 「 is never closed: write its other half`,
-    `${point}:${body + 3} 』 is never opened: write its other half`,
-    `${point}:${body + 3} -{ has no other half, or another passage within: write -{text}-`,
-    `site.yaml:${lineOf('site.yaml', 'deck:')} -{}- is empty: write -{text}-`,
-    `site.yaml:${lineOf('site.yaml', 'deck:')} -{丙;zh-tw:丁}-: “zh-tw:丁” gives no wording: write zh-hans:…`,
+    `${point}:${lineOf(point, 'gist:')} 「有頭無尾，請補上另一半`,
+    `${point}:${body + 3} 』有尾無頭，請補上另一半`,
+    `${point}:${body + 3} -{缺了另一半，或裡面又有一組，請寫成-{文字}-`,
+    `site.yaml:${lineOf('site.yaml', 'deck:')} -{}-是空的，請寫成-{文字}-`,
+    `site.yaml:${lineOf('site.yaml', 'deck:')} -{丙;zh-tw:丁}-裡的「zh-tw:丁」沒有說出哪種字體怎麼寫，請寫zh-hans:…`,
   ])
     assert.ok(found.includes(problem), `${problem}\nis not in\n${found.join('\n')}`);
 });
 
 test('an editor is told of half a character', (t) => {
   const found = problemsAfter(t, ({ edit }) => edit('site.yaml', /^kicker: .*$/m, 'kicker: "雨季\\uD800之前"'));
-  assert.equal(
-    found.at(-1),
-    `site.yaml:${lineOf('site.yaml', 'kicker:')} holds a broken character (half of one, or U+FFFD): type it again`,
-  );
+  assert.equal(found.at(-1), `site.yaml:${lineOf('site.yaml', 'kicker:')} 有一個壞掉的字元（半個字，或U+FFFD），請重新輸入`);
 });
 
 test('an editor is told of dictionary rows that are empty, unknown, doubled, contradicting or idle', (t) => {
   const rows = (row: string): string[] => withRow(t, row);
-  assert.deepEqual(rows('{ master: "", form: 甲, why: 空 }'), [`${house}:${end} zh-hans.${rowCount}.master: is empty: write it`]);
-  assert.deepEqual(rows('{ master: 甲, form: 乙 }'), [`${house}:${end} zh-hans.${rowCount}.why: is missing: add it`]);
-  assert.match(rows('{ master: 甲, form: 乙, why: 丙, way: out }').join(), /unknown field way/);
-  assert.match(problemsAfter(t, ({ edit }) => edit(house, /$/, '\nzh-xx: []\n')).join(), /dictionary\.yaml:\d+ unknown field zh-xx/);
+  assert.deepEqual(rows('{ master: "", form: 甲, why: 空 }'), [`${house}:${end} zh-hans.${rowCount}.master：是空的，請寫上`]);
+  assert.deepEqual(rows('{ master: 甲, form: 乙 }'), [`${house}:${end} zh-hans.${rowCount}.why：沒有寫，請補上`]);
+  assert.match(rows('{ master: 甲, form: 乙, why: 丙, way: out }').join(), /沒有way這個欄位/);
+  assert.match(problemsAfter(t, ({ edit }) => edit(house, /$/, '\nzh-xx: []\n')).join(), /dictionary\.yaml:\d+ 沒有zh-xx這個欄位/);
   const twin = lineOf(house, 'master: 雨篷');
   const clash = (row: string): string[] => {
     const [, master, form] = /master: (.*), form: (.*), why/.exec(row)!;
-    return [`${house}:${end} ${master}・${form} contradicts line ${twin}: keep one row, or say \`only: out\` or \`only: back\``];
+    return [`${house}:${end} 「${master}・${form}」和第${twin}行衝突，請只留一列，或寫明\`only: out\`或\`only: back\``];
   };
   for (const row of [
     '{ master: 雨篷, form: 遮雨棚, why: 丙 }',
@@ -62,11 +59,11 @@ test('an editor is told of dictionary rows that are empty, unknown, doubled, con
   ])
     assert.deepEqual(rows(row), clash(row));
   assert.deepEqual(rows('{ master: 模型, form: 模型, why: 丙 }'), [
-    `${house}:${end} 模型・模型 changes nothing, the text comes out so without it: remove the row`,
+    `${house}:${end} 「模型・模型」什麼也沒改，少了它轉換出來也一樣，請刪掉這一列`,
   ]);
   assert.deepEqual(rows('{ master: 網誌, form: 网络日志, only: out, why: 丙 }'), []);
   assert.deepEqual(rows('{ master: 聞著, form: 闻着, part: true, why: 丙 }'), [], 'alone it changes nothing, before 名 it keeps 著名 away');
   assert.deepEqual(rows('{ master: 部落格, form: 博客, why: 丙 }'), [
-    `${house}:${end} 部落格・博客 changes nothing, the text comes out so without it: remove the row`,
+    `${house}:${end} 「部落格・博客」什麼也沒改，少了它轉換出來也一樣，請刪掉這一列`,
   ]);
 });

@@ -41,7 +41,7 @@ test('a new paragraph gets the next free number, wherever it stands, and no othe
   const tiny = tinyArticle(t);
   const before = paragraphs(tiny);
   tiny.edit(POINT, '## 論證', `## 論證${NEW}`);
-  assert.match(tiny.problems().join('\n'), /^points\/01\.md:25 this paragraph has no id: run `npm run ids`$/);
+  assert.match(tiny.problems().join('\n'), /^points\/01\.md:25 這個段落還沒有編號，請執行`npm run ids`$/);
   assert.deepEqual(stamp(tiny), ['p1-5']);
   const now = paragraphs(tiny);
   assert.equal(now.get('p1-5'), NEW.trim());
@@ -100,7 +100,7 @@ test('the number of a released paragraph is never given again', (t) => {
   tiny.edit(POINT, / \{#p1-4\}/, '');
   tiny.retire({ id: 'p1-2', to: 'p1-1' });
   assert.deepEqual(stamp(tiny), ['p1-5', 'p1-6'], 'p1-4 and p1-2 stand in the ledger');
-  assert.ok(tiny.problems().some((problem) => /p1-6 stands at the words that p1-4 was published with/.test(problem)));
+  assert.ok(tiny.problems().some((problem) => /p1-6所在的文字當初是以p1-4發布的/.test(problem)));
 });
 
 test('every unit of a released article has its id', (t) => {

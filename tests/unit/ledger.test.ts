@@ -27,13 +27,13 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
   [
     'a paragraph that is gone',
     (tiny) => tiny.edit(P1, /第1站的傘也.*\n\n/, ''),
-    [/ids\.yaml:4 p1-2 was published and is gone: put it back, or add it to `retired`/],
+    [/ids\.yaml:4 p1-2發布過，現在不見了，請放回去，或寫進`retired`/],
   ],
   ['one whose text is elsewhere', (tiny) => (tiny.edit(P1, /第1站的傘也.*\n\n/, ''), tiny.retire({ id: 'p1-2', to: 'p3-1' })), []],
   [
     'two ids that changed places',
     (tiny) => swap(tiny, P1, '{#p1-1}', '{#p1-2}'),
-    [/p1-2 stands at the words that p1-1 was/, /p1-1 stands at the words that p1-2 was/],
+    [/p1-2所在的文字當初是以p1-1發布的/, /p1-1所在的文字當初是以p1-2發布的/],
   ],
   [
     'two ids of two points that did',
@@ -41,7 +41,7 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
       tiny.edit(P1, '石硯說第1站的傘要有人管。', '石硯說第3站的傘要有人管。');
       tiny.edit('points/03.md', '石硯說第3站的傘要有人管。', '石硯說別的。');
     },
-    [/01\.md:\d+ p1-1 stands at the words that p3-1 was/],
+    [/01\.md:\d+ p1-1所在的文字當初是以p3-1發布的/],
   ],
   [
     'sources that changed places',
@@ -49,7 +49,7 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
       tiny.edit(P1, 'p1-r1, source: S1', 'p1-r1, source: S2');
       tiny.edit(P1, 'p1-r2, source: S2', 'p1-r2, source: S1');
     },
-    [/p1-r1 stands at the words that p1-r2 was/, /p1-r2 stands at the words that p1-r1 was/],
+    [/p1-r1所在的文字當初是以p1-r2發布的/, /p1-r2所在的文字當初是以p1-r1發布的/],
   ],
   [
     'sources that were renumbered',
@@ -57,7 +57,7 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
       tiny.edit(P1, 'p1-r1, source: S1', 'p1-r1, source: S2');
       tiny.edit(P1, 'p1-r2, source: S2', 'p1-r2, source: S3');
     },
-    [/p1-r1 stands at the words that p1-r2 was/],
+    [/p1-r1所在的文字當初是以p1-r2發布的/],
   ],
   ['a source that was mended', (tiny) => tiny.edit(P1, 'p1-r2, source: S2', 'p1-r2, source: S3'), []],
   [
@@ -75,18 +75,18 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
       tiny.edit(P1, /石硯說第1站的傘要有人管。 \{#p1-1\}\n\n(第1站的傘也要有人還。) \{#p1-2\}/, '第1站的傘也要有人還。 {#p1-1}');
       tiny.retire({ id: 'p1-2', to: 'p1-1' });
     },
-    [/p1-1 stands at the words that p1-2 was published with: give them p1-2 back/],
+    [/p1-1所在的文字當初是以p1-2發布的，請把p1-2還給它/],
   ],
-  ['a retired id that is used again', (tiny) => tiny.retire({ id: 'p1-2', to: 'p1-1' }), [/p1-2 is retired and may not be used again/]],
+  ['a retired id that is used again', (tiny) => tiny.retire({ id: 'p1-2', to: 'p1-1' }), [/p1-2已經停用，不能再用/]],
   [
     'an id retired twice',
     (tiny) => (tiny.edit(P1, /第1站的傘也.*\n\n/, ''), tiny.retire({ id: 'p1-2', to: 'p1-1' }, { id: 'p1-2', why: '重複' })),
-    [/p1-2 is retired twice/],
+    [/p1-2停用了兩次/],
   ],
   [
     'a row that leads nowhere',
     (tiny) => (tiny.edit(P1, /第1站的傘也.*\n\n/, ''), tiny.retire({ id: 'p1-2', to: 'p1-r1' })),
-    [/ids\.yaml:\d+ p1-2 leads to p1-r1, which is no unit/],
+    [/ids\.yaml:\d+ p1-2指向p1-r1，文中沒有這一段/],
   ],
   [
     'rows in a circle',
@@ -94,7 +94,7 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
       tiny.edit(P1, /石硯說第1.*\n\n第1站的傘也.*\n\n/, '石硯改寫過。 {#p1-5}\n\n');
       tiny.retire({ id: 'p1-1', to: 'p1-2' }, { id: 'p1-2', to: 'p1-1' });
     },
-    [/p1-1 leads to p1-2, which is no unit/, /p1-2 leads to p1-1, which is no unit/],
+    [/p1-1指向p1-2，文中沒有這一段/, /p1-2指向p1-1，文中沒有這一段/],
   ],
   [
     'rows that lead on, to a reason too',
@@ -104,22 +104,22 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
     },
     [],
   ],
-  ['a row for what was never published', (tiny) => tiny.retire({ id: 'p1-9', to: 'p1-1' }), [/p1-9 was never published: remove the row/]],
-  ['a row without a fate', (tiny) => tiny.retire({ id: 'p1-2' }), [/retired\.0: needs an id and either `to:`/]],
+  ['a row for what was never published', (tiny) => tiny.retire({ id: 'p1-9', to: 'p1-1' }), [/p1-9從沒發布過，請刪掉這一列/]],
+  ['a row without a fate', (tiny) => tiny.retire({ id: 'p1-2' }), [/retired\.0：請寫id，再加`to:`/]],
   [
     'a row of a point without its title',
     (tiny) => tiny.retire({ id: 'p3', why: '重複' }),
-    [/retired\.0\.id: names a point, which needs its last `title:` too/],
+    [/retired\.0\.id：是一點，請再用`title:`寫它最後的標題/],
   ],
   [
     'an entry of the ledger that is none',
     (tiny) => tiny.edit('ids.yaml', ' 2=', ' x2='),
-    [/ids\.yaml:3 published\.p0: holds what is no id with its digest: leave it to `npm run release`/],
+    [/ids\.yaml:3 published\.p0：有一項不是編號加摘要碼，請別手改，交給`npm run release`/],
   ],
   [
     'the ledger of the first edition',
     (tiny) => tiny.write('ids.yaml', 'given:\n  p1: [t, 0, 1]\nretired: []\n'),
-    [/published: is missing/, /unknown field given/],
+    [/published：沒有寫/, /沒有given這個欄位/],
   ],
   [
     'two points that changed numbers',
@@ -128,8 +128,8 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
       tiny.edit('points/03.md', 'number: 3', 'number: 1');
     },
     [
-      /01\.md:3 number: all ids here belong to point 1: write its number again, `npm run point -- move 1/,
-      /03\.md:3 number: all ids here belong to point 3/,
+      /01\.md:3 number：這裡的編號全是第1點的，請把號碼寫回1；要換位置，執行`npm run point -- move 1/,
+      /03\.md:3 number：這裡的編號全是第3點的/,
     ],
   ],
   [
@@ -138,28 +138,24 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
       tiny.write('points/05.md', tiny.text(P1).replaceAll('p1-', 'p5-').replaceAll('第1', '第5').replace('number: 1', 'number: 5'));
       tiny.edit('site.yaml', '[1, 3]', '[1, 3, 5]');
     },
-    [/points:1 point 4 is missing/],
+    [/points:1 缺了第4點/],
   ],
   [
     'a copied file with a number of its own',
     (tiny) => tiny.write('points/04.md', tiny.text(P1).replace('number: 1', 'number: 4')),
-    [/04\.md:3 number: all ids here belong to point 1: take them out and run `npm run ids`/],
+    [/04\.md:3 number：這裡的編號全是第1點的，請刪掉這些編號再執行`npm run ids`/],
   ],
   [
     'a point whose file is gone',
     (tiny) => (rmSync(join(tiny.folder, 'points/03.md')), tiny.edit('site.yaml', '[1, 3]', '[1]')),
-    [/point 3 was published and is gone: .*npm run point -- remove 3 --why/],
+    [/第3點發布過，現在不見了，.*npm run point -- remove 3 --why/],
   ],
   [
     'a published point made a draft',
     (tiny) => tiny.edit('points/03.md', 'published:', 'draft: true\npublished:'),
-    [/03\.md:7 draft: point 3 was published, and now is a draft: links would break/],
+    [/03\.md:7 draft：第3點發布過，現在是草稿，連結會失效/],
   ],
-  [
-    'a published point put off',
-    (tiny) => hide(tiny, 'points/03.md'),
-    [/03\.md:7 published: point 3 was published, and now is published on 2099-01-01/],
-  ],
+  ['a published point put off', (tiny) => hide(tiny, 'points/03.md'), [/03\.md:7 published：第3點發布過，現在2099-01-01才發布/]],
   [
     'a link to a retired id',
     (tiny) => {
@@ -176,7 +172,7 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
       tiny.retire({ id: 'p1-2', why: '重複' });
       tiny.edit('lead.md', '石硯寫了幾個判斷。', LINK('p1-2'));
     },
-    [/lead\.md:11 #p1-2 leads to no unit of the text/],
+    [/lead\.md:11 #p1-2不指向文中任何一段/],
   ],
 ];
 
@@ -237,7 +233,7 @@ test('a release enters what readers see, notes new words, leaves the rest as it 
   );
   assert.deepEqual(releaseIds(tiny.reading()).edits, []);
   tiny.edit(P1, / \{#p1-5\}\n/, '\n');
-  assert.match(tiny.problems().join('\n'), /p1-5 was published and is gone/);
+  assert.match(tiny.problems().join('\n'), /p1-5發布過，現在不見了/);
 });
 
 test('what readers do not see yet is not released', (t) => {
@@ -257,20 +253,17 @@ test('a draft may lack ids; what leads to it is named, until readers see it no l
   tiny.edit('points/03.md', '石硯說第3站的傘要有人管。 {#p3-1}', '這裡還沒有編號，見[下一段](#p3-2)。');
   assert.deepEqual(tiny.problems(), [], 'within the draft');
   tiny.edit('points/02.md', '石硯說第2站的傘要有人管。', LINK('p3-2'));
-  assert.match(
-    tiny.problems().join('\n'),
-    /^points\/02\.md:\d+ #p3-2 leads to point 3, which is a draft: publish that first, or take the link out$/,
-  );
+  assert.match(tiny.problems().join('\n'), /^points\/02\.md:\d+ #p3-2指向第3點，那一點是草稿，請先發布它，或拿掉連結$/);
   hide(tiny, 'points/03.md');
   tiny.edit('points/03.md', 'draft: true\n', '');
   tiny.edit('points/03.md', '這裡還沒有編號', '這裡編好號了');
-  assert.match(tiny.problems().join('\n'), /#p3-2 leads to point 3, which is published on 2099-01-01: publish/);
+  assert.match(tiny.problems().join('\n'), /#p3-2指向第3點，那一點2099-01-01才發布，請先發布/);
   tiny.edit('ids.yaml', /\n {2}p2:.*(\n {4}.*)*/, '');
   hide(tiny, 'points/02.md');
-  assert.doesNotMatch(tiny.problems().join('\n'), /leads to/, 'both on one day');
+  assert.doesNotMatch(tiny.problems().join('\n'), /指向/, 'both on one day');
   tiny.edit(P1, /第1站的傘也.*\n\n/, '');
   tiny.retire({ id: 'p1-2', to: 'p3-2' });
-  assert.match(tiny.problems().join('\n'), /p1-2 leads to p3-2, which is published on 2099-01-01: name a unit that readers see/);
+  assert.match(tiny.problems().join('\n'), /p1-2指向p3-2，那一點2099-01-01才發布，請改指讀者看得到的一段/);
 });
 
 /** Takes an id out of the text and out of the ledger alike. */
@@ -279,7 +272,7 @@ function forget(tiny: Tiny): void {
   tiny.edit('ids.yaml', / 2=\w{8} 3/, ' 3');
 }
 
-const VANISHED = /^ids\.yaml:\d+ p1-2 was published \(commit [0-9a-f]{7}\) and has vanished from this list: put it back/;
+const VANISHED = /^ids\.yaml:\d+ p1-2發布過（commit [0-9a-f]{7}），現在從這張表消失了，請放回去/;
 
 test('an id that vanished from the ledger too is told by Git, also some commits later', (t) => {
   const tiny = tinyArticle(t);
@@ -298,7 +291,7 @@ test('what the ledger of the first edition had given was published too', (t) => 
   tiny.write('ids.yaml', 'given:\n  p1: [t, 0, 1, 2, 3, 4, f1, w1, r1, r2, r3]\nretired: []\n');
   tiny.commit();
   tiny.write('ids.yaml', ledger);
-  assert.match(tiny.problems().join('\n'), /^ids\.yaml:\d+ p1-r3 was published \(commit \w+\) and has vanished/);
+  assert.match(tiny.problems().join('\n'), /^ids\.yaml:\d+ p1-r3發布過（commit \w+），現在從這張表消失了/);
 });
 
 test('without Git, its program, a history of the ledger or all of it, nothing is said', (t) => {

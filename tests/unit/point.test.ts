@@ -60,14 +60,14 @@ test('a link to a point that is gone for a reason is named', (t) => {
   const tiny = tinyArticle(t);
   tiny.edit('lead.md', '石硯寫了', '石硯[寫](#p1-3)了');
   run(tiny, (files) => removePoint(files, 1, { why: WHY }));
-  assert.match(tiny.problems().join('\n'), /^lead\.md:11 #p1-3 leads to no unit of the text/);
+  assert.match(tiny.problems().join('\n'), /^lead\.md:11 #p1-3不指向文中任何一段/);
 });
 
 test('a new point is a draft that passes, with the next free number, in its group', (t) => {
   const tiny = tinyArticle(t);
   run(tiny, (files) => removePoint(files, 3, { to: 'p1-1' }));
   const said = run(tiny, (files) => addPoint(files, { title: '雨季|來時誰先借傘', after: 1 }));
-  assert.match(said, /points\/04\.md is point 4, a draft.*\nPoint 4 stands in the group stations, after 1/);
+  assert.match(said, /points\/04\.md是第4點，草稿.*\n第4點現在在stations這一組，排在第1點後面/);
   assert.deepEqual(order(tiny), [[1, 4], [2]]);
   assert.deepEqual(tiny.problems(), []);
   assert.match(
@@ -82,7 +82,7 @@ test('a new point is a draft that passes, with the next free number, in its grou
   assert.match(tiny.text('site.yaml'), /\n {6}- 2 # makers\n {6}- 5\n$/);
   assert.equal(readFiles(tiny.folder).points.at(-1)?.values.title, '# 奇怪: 的標題「真怪」');
   tiny.edit('points/04.md', 'draft: true\n', '');
-  assert.match(tiny.problems().join('\n'), /04\.md:\d+ draft: （待寫） stands here still/);
+  assert.match(tiny.problems().join('\n'), /04\.md:\d+ draft：這裡還有（待寫）/);
 });
 
 test('a draft that was never published leaves nothing, unless later numbers were given', (t) => {
@@ -91,7 +91,7 @@ test('a draft that was never published leaves nothing, unless later numbers were
   for (const title of ['雨季|來時誰先借傘', '晴天|來時誰先還傘']) run(tiny, (files) => addPoint(files, { title }));
   assert.match(
     run(tiny, (files) => removePoint(files, 5, {})),
-    /never published: nothing of it stays/,
+    /從沒發布過，什麼都不留/,
   );
   assert.equal(tiny.text('ids.yaml'), ledger);
   run(tiny, (files) => addPoint(files, { title: '晴天|來時誰先還傘' }));
@@ -119,7 +119,7 @@ test('what is not published yet is written for an editor alone, with a mark, unt
     [2, '草稿', 2],
   ];
   assert.deepEqual(shown('2099-01-30', true), { points: marked, groups: 2 });
-  assert.throws(() => shown('2025-05-31', false), /No point is published: each is a draft, or its day comes after 2025-05-31/);
+  assert.throws(() => shown('2025-05-31', false), /沒有一點可以發布：每一點都是草稿，或日期在2025-05-31之後/);
 });
 
 /** Where 1 and 3 stand in one group and 2 in another. */
@@ -138,10 +138,7 @@ for (const [place, number, wanted] of moves) {
     const before = ['ids.yaml', 'points/01.md', 'points/02.md', 'points/03.md'].map(tiny.text);
     const said = run(tiny, (files) => movePoint(files, number, place));
     assert.deepEqual(order(tiny), wanted);
-    assert.match(
-      said,
-      new RegExp(`^Point ${number} stands in the group \\w+, (first|after \\d)\\.\nIts number, its address and its ids stay\\.$`),
-    );
+    assert.match(said, new RegExp(`^第${number}點現在在\\w+這一組，排在(最前面|第\\d點後面)。\n號碼、網址和編號都不變。$`));
     assert.deepEqual(['ids.yaml', 'points/01.md', 'points/02.md', 'points/03.md'].map(tiny.text), before);
     assert.match(tiny.text('site.yaml'), /# Nobody and nothing[^]*# The third point[^]*- 2 # makers\n/);
     assert.deepEqual(tiny.problems(), []);
@@ -149,24 +146,20 @@ for (const [place, number, wanted] of moves) {
 }
 
 const refusals: [what: string, change: (files: Files) => Change, message: RegExp][] = [
-  ['no such point', (files) => removePoint(files, 9, { why: WHY }), /There is no point 9: the points are 1, 2, 3/],
-  ['no reason', (files) => removePoint(files, 1, {}), /Say why point 1 is gone, or which unit .*--why '.*', or --to p9-3/],
-  ['a reason and a target', (files) => removePoint(files, 1, { why: WHY, to: 'p2-1' }), /Say why point 1 is gone, or/],
-  ['a target of its own', (files) => removePoint(files, 1, { to: 'p1-2' }), /p1-2 is no unit outside of point 1/],
-  ['a source as target', (files) => removePoint(files, 1, { to: 'p2-r1' }), /p2-r1 is no unit/],
-  ['the last of a group', (files) => removePoint(files, 2, { why: WHY }), /The group makers would have no point left/],
-  ['the last of a group, moved', (files) => movePoint(files, 2, { first: true }), /The group makers would have no point left/],
-  ['no place', (files) => movePoint(files, 1, {}), /Say where point 1 is to stand: --after 3, --first, or --group ID/],
-  ['after itself', (files) => movePoint(files, 1, { after: 1 }), /cannot stand after itself/],
-  ['no such group', (files) => movePoint(files, 1, { group: 'x' }), /There is no group x: name one of stations, makers/],
-  [
-    'after what stands in another group',
-    (files) => movePoint(files, 1, { group: 'makers', after: 3 }),
-    /Point 3 does not stand in the group makers/,
-  ],
-  ['after nothing', (files) => addPoint(files, { title: '雨季|來時誰先借傘', after: 8 }), /Point 8 stands in no group/],
-  ['no title', (files) => addPoint(files, {}), /The title .*--title '/],
-  ['a title that is too long', (files) => addPoint(files, { title: '雨'.repeat(41) }), /The title “雨+” has 41 characters, at most 40/],
+  ['no such point', (files) => removePoint(files, 9, { why: WHY }), /沒有第9點，現有的是1、2、3/],
+  ['no reason', (files) => removePoint(files, 1, {}), /請說第1點為什麼拿掉，或它的文字現在在哪一段：--why '.*'，或--to p9-3/],
+  ['a reason and a target', (files) => removePoint(files, 1, { why: WHY, to: 'p2-1' }), /請說第1點為什麼拿掉，或/],
+  ['a target of its own', (files) => removePoint(files, 1, { to: 'p1-2' }), /p1-2不是第1點以外的一段/],
+  ['a source as target', (files) => removePoint(files, 1, { to: 'p2-r1' }), /p2-r1不是第1點以外的一段/],
+  ['the last of a group', (files) => removePoint(files, 2, { why: WHY }), /makers這一組會一點也不剩/],
+  ['the last of a group, moved', (files) => movePoint(files, 2, { first: true }), /makers這一組會一點也不剩/],
+  ['no place', (files) => movePoint(files, 1, {}), /第1點要放在哪裡？請加--after 3、--first或--group ID/],
+  ['after itself', (files) => movePoint(files, 1, { after: 1 }), /不能排在自己後面/],
+  ['no such group', (files) => movePoint(files, 1, { group: 'x' }), /沒有x這一組，請寫其中一組：stations、makers/],
+  ['after what stands in another group', (files) => movePoint(files, 1, { group: 'makers', after: 3 }), /第3點不在makers這一組/],
+  ['after nothing', (files) => addPoint(files, { title: '雨季|來時誰先借傘', after: 8 }), /第8點不在任何一組/],
+  ['no title', (files) => addPoint(files, {}), /標題是空的.*--title '/],
+  ['a title that is too long', (files) => addPoint(files, { title: '雨'.repeat(41) }), /標題「雨+」有41字，最多40字/],
 ];
 
 for (const [what, change, message] of refusals) {
@@ -212,16 +205,16 @@ test('the commands say what they did, and end as they should', (t) => {
     );
     return `${status} ${stdout}${stderr}`;
   };
-  assert.match(command('point', 'swap', '3', '4'), /^2 “swap” is none of add, remove, move:\n {2}npm run point -- add --title/);
-  assert.match(command('point', 'remove', '3', '--because', 'x'), /^2 Unknown option '--because':\n {2}npm run point -- /);
-  assert.match(command('point', 'remove', '3', '--to', 'p1-1'), /^0 .*03\.md is gone/);
+  assert.match(command('point', 'swap', '3', '4'), /^2 「swap」不是add、remove或move，請這樣寫：\n {2}npm run point -- add --title/);
+  assert.match(command('point', 'remove', '3', '--because', 'x'), /^2 Unknown option '--because'，請這樣寫：\n {2}npm run point -- /);
+  assert.match(command('point', 'remove', '3', '--to', 'p1-1'), /^0 .*03\.md拿掉了/);
   tiny.edit('points/01.md', '## 證據', '又一段。\n\n## 證據');
-  assert.match(command('release'), /^1 Nothing was released\. The content has 1 problem:\n.*this paragraph has no id: run `npm run ids`/);
-  assert.match(command('ids'), /^0 Gave 1 ids: p1-5\n$/);
-  assert.match(command('release'), /^0 Entered 1 ids, permanent from now on: p1-5\n$/);
+  assert.match(command('release'), /^1 什麼也沒有發布。內容有1個問題：\n.*這個段落還沒有編號，請執行`npm run ids`/);
+  assert.match(command('ids'), /^0 給了1個編號：p1-5\n$/);
+  assert.match(command('release'), /^0 記下了1個編號，從此固定：p1-5\n$/);
   tiny.edit('site.yaml', 'name: 傘論', 'name: [傘論');
   const before = tiny.text('points/01.md');
   tiny.edit('points/01.md', ' {#p1-5}', '');
-  assert.match(command('ids'), /^1 No ids were given\. The content has \d+ problems?:\n.*site\.yaml:\d+ /);
+  assert.match(command('ids'), /^1 沒有給編號。內容有\d+個問題：\n.*site\.yaml:\d+ /);
   assert.equal(tiny.text('points/01.md'), before.replace(' {#p1-5}', ''));
 });

@@ -38,8 +38,8 @@ test('a mark without its other half stays as it is', () => {
 test('an editor is told of each lone or misplaced mark', () => {
   const problems = (text: string): [number, string][] => quoteProblems(text, corner).map(({ index, text }) => [index, text]);
   assert.deepEqual(problems('「甲『乙』」與「丙」'), []);
-  assert.deepEqual(problems('甲「乙'), [[1, '「 is never closed: write its other half']]);
-  assert.deepEqual(problems('甲乙』'), [[2, '』 is never opened: write its other half']]);
-  assert.deepEqual(problems('『甲』'), [[0, '『 stands outside a quotation: write 「」 there']]);
-  assert.deepEqual(problems('「甲「乙」」'), [[2, '「 stands within a quotation: write 『』 there']]);
+  assert.deepEqual(problems('甲「乙'), [[1, '「有頭無尾，請補上另一半']]);
+  assert.deepEqual(problems('甲乙』'), [[2, '』有尾無頭，請補上另一半']]);
+  assert.deepEqual(problems('『甲』'), [[0, '『在引文外面，這裡請寫「」']]);
+  assert.deepEqual(problems('「甲「乙」」'), [[2, '「在引文裡面，這裡請寫『』']]);
 });

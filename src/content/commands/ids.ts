@@ -7,7 +7,7 @@ import { stopAt } from './stop.ts';
 
 // `npm run ids`: gives ids to new paragraphs, figures and indicators. Writes nothing while a file cannot be read.
 const { problems, ...files } = readFiles(contentFolder());
-stopAt(problems, 'No ids were given');
+stopAt(problems, '沒有給編號');
 const { edits, given } = stampIds(files);
 writeEdits(edits);
-console.log(given.length ? `Gave ${given.length} ids: ${given.join(' ')}` : 'Every unit has its id.');
+console.log(given.length ? `給了${given.length}個編號：${given.join(' ')}` : '每一段都有編號了。');

@@ -10,8 +10,8 @@ import { stopAt } from './stop.ts';
 
 const EXAMPLES = `
   npm run point -- add --title '下雨天|誰先借傘呢' [--group ID] [--after 3]
-  npm run point -- remove 10 --why '與第九則說的是同一件事', or --to p9-3
-  npm run point -- move 10 --after 3, or --first, or --group ID`;
+  npm run point -- remove 10 --why '與第九則說的是同一件事'，或--to p9-3
+  npm run point -- move 10 --after 3，或--first，或--group ID`;
 
 // `npm run point`: adds, removes or moves a point and keeps the ledger right. Writes nothing where it cannot do all of it.
 try {
@@ -29,18 +29,18 @@ try {
     move: (files) => movePoint(files, number, options),
   };
   const run = verbs[verb];
-  if (!run) stop(`“${verb}” is none of add, remove, move`, 2);
-  if (numbers.length !== (verb === 'add' ? 0 : 1)) stop(`${verb} takes ${verb === 'add' ? 'no number' : 'the number of one point'}`, 2);
+  if (!run) stop(`「${verb}」不是add、remove或move`, 2);
+  if (numbers.length !== (verb === 'add' ? 0 : 1)) stop(`${verb}後面${verb === 'add' ? '不寫號碼' : '要寫一點的號碼'}`, 2);
   const wrong = [...numbers, values.after ?? '1'].find((given) => !/^\d+$/.test(given));
-  if (wrong !== undefined) stop(`“${wrong}” is no number of a point`, 2);
+  if (wrong !== undefined) stop(`「${wrong}」不是點的號碼`, 2);
 
   const { problems, ...files } = readFiles(contentFolder());
-  stopAt(problems, 'No point was touched');
+  stopAt(problems, '沒有動任何一點');
   const { edits, said } = run(files);
   writeEdits(edits);
   console.log(said.join('\n'));
   const left = readContent(contentFolder()).problems;
-  if (left.length) console.log(`Still to mend. ${listOf(left)}`);
+  if (left.length) console.log(`還要改的：${listOf(left)}`);
 } catch (error) {
   if (error instanceof Refusal) stop(error.message, 1);
   if (error instanceof TypeError && 'code' in error) stop(error.message.split('.')[0] ?? '', 2);
@@ -48,6 +48,6 @@ try {
 }
 
 function stop(message: string, code: 1 | 2): never {
-  console.error(code === 2 ? `${message}:${EXAMPLES}` : message);
+  console.error(code === 2 ? `${message}，請這樣寫：${EXAMPLES}` : message);
   process.exit(code);
 }

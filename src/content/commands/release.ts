@@ -7,10 +7,8 @@ import { stopAt } from './stop.ts';
 
 // `npm run release`: makes the ids of the text permanent. Writes nothing while anything is wrong.
 const content = readContent(contentFolder());
-stopAt(content.problems, 'Nothing was released');
+stopAt(content.problems, '什麼也沒有發布');
 const { edits, entered, renewed } = releaseIds(content);
 writeEdits(edits);
-console.log(
-  entered.length ? `Entered ${entered.length} ids, permanent from now on: ${entered.join(' ')}` : 'Every id was published already.',
-);
-if (renewed.length) console.log(`Noted the new words of ${renewed.length}: ${renewed.join(' ')}`);
+console.log(entered.length ? `記下了${entered.length}個編號，從此固定：${entered.join(' ')}` : '每個編號都發布過了。');
+if (renewed.length) console.log(`有${renewed.length}個編號的文字改過，已記下：${renewed.join(' ')}`);

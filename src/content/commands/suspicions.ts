@@ -14,11 +14,11 @@ const dictionary = houseIn(content);
 for (const form of forms.filter((other) => other !== master)) {
   const found = places.flatMap(({ file, text, lineAt }) => [
     ...conversionDoubts(text, dictionary, master, form).map(
-      ({ index, context, house, plain }) => `  ${file}:${lineAt(index)} ${context} → ${house}, by OpenCC ${plain}`,
+      ({ index, context, house, plain }) => `  ${file}:${lineAt(index)} ${context} → ${house}，OpenCC轉成${plain}`,
     ),
     ...suspicions(text, master, form, dictionary).map(
-      ({ index, context, within, alone }) => `  ${file}:${lineAt(index)} ${context} → ${within}, alone ${alone}`,
+      ({ index, context, within, alone }) => `  ${file}:${lineAt(index)} ${context} → ${within}，單獨轉是${alone}`,
     ),
   ]);
-  console.log([`${form.name}: ${found.length} places to read`, ...found].join('\n'));
+  console.log([`${form.name}：有${found.length}處請看一看`, ...found].join('\n'));
 }

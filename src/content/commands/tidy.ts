@@ -10,6 +10,6 @@ const folder = contentFolder();
 const tidied = filesIn(folder).map((file) => ({ ...tidy(file), file: file.file, old: file.text }));
 writeEdits(tidied.filter(({ text, old }) => text !== old).map(({ file, text }) => ({ file, text })));
 const lines = tidied.flatMap(({ file, changes }) => changes.map(({ line, before, after }) => `${file}:${line} ${before} → ${after}`));
-console.log(lines.length ? lines.join('\n') : 'Nothing to mend.');
+console.log(lines.length ? lines.join('\n') : '沒有要改的。');
 const { problems } = readContent(folder);
-if (problems.length) console.log(`\nLeft for you. ${listOf(problems)}`);
+if (problems.length) console.log(`\n其餘要你來改。${listOf(problems)}`);
