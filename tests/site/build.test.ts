@@ -67,10 +67,10 @@ test('bad content stops the build, lists everything and leaves the previous site
   const { code, output } = await startCommand('build', { args: [`--into=${join(root, 'dist')}`], env: { CONTENT: content.folder } }).ended;
   assert.equal(code, 1);
   const [heading, ...problems] = output.trim().split('\n');
-  assert.equal(heading, `The content has ${problems.length} problems:`);
+  assert.equal(heading, `內容有${problems.length}個問題：`);
   assert.ok(problems.some((line) => /\/points\/01\.md:\d+ .*S999/.test(line)));
-  assert.ok(problems.some((line) => /\/points\/03\.md:\d+ title: is missing: /.test(line)));
-  assert.ok(problems.every((line) => /^ {2}\S+:\d+ .+: /.test(line)));
+  assert.ok(problems.some((line) => /\/points\/03\.md:\d+ title：沒有寫，請補上$/.test(line)));
+  assert.ok(problems.every((line) => /^ {2}\S+:\d+ .+請/.test(line)));
   assert.deepEqual(readdirSync(root), ['dist']);
 });
 
@@ -104,7 +104,7 @@ test('the site stands where SITE_URL says, else where its content says, and on t
   delete process.env.SITE_URL;
   assert.throws(() => siteAddress({}), /SITE_URL=/);
   assert.equal(address({ url: 'https://content.example/' }), 'https://content.example/');
-  assert.throws(() => siteAddress({ url: 'content.example' }), /url in site\.yaml is “content\.example”/);
+  assert.throws(() => siteAddress({ url: 'content.example' }), /site\.yaml的url是「content\.example」，不是網址/);
   assert.match(address({ url: 'https://content.example/', local: true }), /^http:\/\/localhost:\d+\/$/);
   process.env.SITE_URL = '';
   assert.equal(address({ url: 'https://content.example/' }), 'https://content.example/');

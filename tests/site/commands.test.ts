@@ -12,7 +12,7 @@ import { dist, full, onePerKind, tried } from '../support/site.ts';
 /** Waits until a command says where it serves; answers that address. */
 async function addressOf({ child, ended }: ReturnType<typeof startCommand>): Promise<URL> {
   const said = new Promise<string>((done) =>
-    child.stdout!.on('data', (text) => /stands at (\S+)/.exec(String(text)) && done(/stands at (\S+)/.exec(String(text))![1]!)),
+    child.stdout!.on('data', (text) => /按Ctrl\+C結束：(\S+)/.exec(String(text)) && done(/按Ctrl\+C結束：(\S+)/.exec(String(text))![1]!)),
   );
   const early = ended.then(({ output }) => assert.fail(output));
   return new URL(await Promise.race([said, early]));
@@ -53,7 +53,7 @@ test('a build that is told no address stops and says in a sentence what it wants
 test('an address that is none is refused before anything is built', async () => {
   const { code, output } = await startCommand('build', { env: { SITE_URL: 'example.org' } }).ended;
   assert.equal(code, 1);
-  assert.match(output, /SITE_URL is “example\.org”.*SITE_URL=https:\/\/example\.org\/base\//);
+  assert.match(output, /SITE_URL是「example\.org」，不是網址.*SITE_URL=https:\/\/example\.org\/base\//);
 });
 
 test('what killed commands left is removed by the next, what others need is not', (t) => {
@@ -88,9 +88,9 @@ test('a port that is taken, or is none, is told in a sentence before anything is
   const { port } = other.address() as AddressInfo;
   const root = smallSite(t);
   for (const [name, env, said] of [
-    ['start', { PORT: String(port) }, `Port ${port} is taken: choose another, for example PORT=${port + 1}.`],
-    ['preview', { PORT: String(port) }, `Port ${port} is taken: choose another, for example PORT=${port + 1}.`],
-    ['start', { PORT: 'http' }, 'PORT is “http”: write a number from 0 to 65535.'],
+    ['start', { PORT: String(port) }, `連接埠${port}有人在用，請換一個，例如PORT=${port + 1}。`],
+    ['preview', { PORT: String(port) }, `連接埠${port}有人在用，請換一個，例如PORT=${port + 1}。`],
+    ['start', { PORT: 'http' }, 'PORT是「http」，請寫0到65535的數字。'],
   ] as const) {
     const { code, output } = await startCommand(name, { env, ...(name === 'preview' && { cwd: root }) }).ended;
     assert.deepEqual({ code, output: output.trim() }, { code: 1, output: said });
@@ -116,14 +116,14 @@ test('the preview shows dist/ as it is, below the base path it was built for, an
 
   const { code, output } = await startCommand('preview', { cwd: temporaryFolder(t), env: { PORT: '0' } }).ended;
   assert.equal(code, 1);
-  assert.match(output, /There is no site in dist\/: npm run build writes one\./);
+  assert.match(output, /dist\/裡沒有網站，請先執行npm run build。/);
 });
 
 test('a server ends when npm is stopped, though its shell passes no signal on', { skip: process.platform === 'win32' }, async (t) => {
   const run = `${process.execPath} --experimental-strip-types ${resolve('src/build/preview.ts')}`;
   const shell = spawn('sh', ['-c', `true && ${run}; true`], { cwd: smallSite(t), env: { ...process.env, PORT: '0' } });
   const said = await new Promise((done) => shell.stdout.on('data', (text) => done(String(text))));
-  const address = /stands at (\S+)/.exec(String(said))![1]!;
+  const address = /按Ctrl\+C結束：(\S+)/.exec(String(said))![1]!;
   assert.equal((await fetch(address)).status, 200);
   shell.kill('SIGTERM');
   const isThere = (): Promise<boolean> =>

@@ -29,7 +29,7 @@ test('an editor sees each edit in both scripts and in search without a restart, 
     env: { ...process.env, CONTENT: undefined, PORT: String(port) },
   });
   let output = '';
-  for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [dev.stdout, dev.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   t.after(() => process.kill(-dev.pid!, 'SIGTERM'));
   const text = async (path: string): Promise<string> =>
     (await fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(20_000) })).text();
@@ -41,7 +41,7 @@ test('an editor sees each edit in both scripts and in search without a restart, 
       return status === 500 && output.includes(mistake);
     });
 
-  await tells('there is no point 19');
+  await tells('沒有第19點');
   project.edit('content/points/03.md', 'to: 19,', 'to: 5,');
   await shows('p5-1', '/5/');
 

@@ -41,7 +41,7 @@ export interface ContentCopy {
   edit(file: string, from: string | RegExp, to: string | ((found: string) => string)): void;
   /** What is wrong with the copy. */
   problems(): Problem[];
-  /** The same, a line each: `points/05.md:3 title: is missing: add it`. */
+  /** The same, a line each: `points/05.md:3 title：沒有寫，請補上`. */
   told(): string[];
 }
 

@@ -28,7 +28,7 @@ export function startCommand(name: string, { cwd, args = [], env }: Setting = {}
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream!.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   return { child, ended: new Promise((done) => child.on('close', (code) => done({ code, output }))) };
 }
 

@@ -35,5 +35,5 @@ test('an editor is not shown what is right, nor what the house dictionary settle
 test('the report for editors runs on the content as it stands', async (t) => {
   const said = t.mock.method(console, 'log', () => undefined);
   await import('../../src/content/commands/suspicions.ts');
-  assert.match(String(said.mock.calls[0]?.arguments[0]), /^简体中文: \d+ places to read/);
+  assert.match(String(said.mock.calls[0]?.arguments[0]), /^简体中文：有\d+處請看一看/);
 });

@@ -43,7 +43,7 @@ try {
   if (left.length) console.log(`還要改的：${listOf(left)}`);
 } catch (error) {
   if (error instanceof Refusal) stop(error.message, 1);
-  if (error instanceof TypeError && 'code' in error) stop(error.message.split('.')[0] ?? '', 2);
+  if (error instanceof TypeError && 'code' in error) stop(`選項不對（${error.message.split('.')[0]}）`, 2);
   throw error;
 }
 
