@@ -219,7 +219,7 @@ export const eventSchema = z.strictObject({
   /** The last day or period, of what took longer. */
   end: period.optional(),
   text: upTo(60),
-  sources: z.array(key).min(1, '是空的，一件事至少要有一個來源'),
+  sources: z.array(key).min(1, '是空的，一件事請至少寫一個來源'),
   points: z.array(number).min(1, '是空的，請寫它關係到哪幾點'),
 });
 
@@ -230,8 +230,8 @@ export const regionsSchema = z.strictObject({ opencc: z.array(wordsOfOneMeaning)
 const exception = z.strictObject({
   master: text,
   form: text,
-  only: z.enum(['out', 'back']).optional(),
-  part: z.boolean().default(false),
+  only: z.enum(['out', 'back'], '不是out也不是back，請寫其中一個，或刪掉').optional(),
+  part: flag,
   why: text,
 });
 

@@ -37,10 +37,13 @@ function say(issue: z.core.$ZodIssue, value: unknown): string {
   return `${issue.message}${typeof value === 'string' && value.trim() ? `（現在寫的是「${value}」）` : ''}`;
 }
 
+const noFields = (): string => '不是一組欄位，每個請寫成「欄位: 內容」';
+
 /** What a field wants, by the schema's name for it, and has not. */
 const wanted: Partial<Record<string, (value: unknown) => string>> = {
   array: () => '不是清單，請在每一項前面寫「- 」，或用[ ]括起來',
-  object: () => '不是一組欄位，每個請寫成「欄位: 內容」',
+  object: noFields,
+  record: noFields,
   string: (value) =>
     typeof value === 'object'
       ? '不是文字，請寫文字，以[或{開頭的要加引號'

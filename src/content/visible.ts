@@ -19,5 +19,5 @@ export function visibleFrom({ draft, published }: Dated): string {
 
 /** Why readers do not see a point yet, for a message. */
 export function whyHidden({ draft, published }: Dated): string {
-  return draft ? '是草稿' : `${published}才發布`;
+  return draft ? '是草稿' : `要到${published}才發布`;
 }

@@ -189,6 +189,18 @@ const faults: [name: string, file: string, from: string | RegExp, to: string, at
   ['broken YAML', POINT, 'number: 5', 'number: [5', 'number: [5', /這裡開始的\[沒有結尾，請寫\]/],
   ['no front matter', POINT, /^---\n/, '', 'number: 5', /開頭沒有欄位/],
   ['a bad address', 'sources.yaml', 'https://example.org/notice', 'example.org/notice', 'url: example.org/notice', /不是網址/],
+  ['a language that is none', 'sources.yaml', 'lang: zh-Hant', 'lang: zh', 'lang: zh', /lang：不是這裡用的語言，請寫zh-Hant、/],
+  ['a person who is none', 'people.yaml', 'kind: person', 'kind: ghost', 'kind: ghost', /kind：不是人物也不是機構，請寫person/],
+  [
+    'a direction of a row that is none',
+    'dictionary.yaml',
+    '[]',
+    '[{ master: 甲, form: 乙, only: in, why: 丙 }]',
+    'only: in',
+    /only：不是out也不是back/,
+  ],
+  ['words of the interface as a list', 'words.yaml', /[^]+/, '- 全部\n', '- 全部', /不是一組欄位，每個請寫成「欄位: 內容」/],
+  ['a point of the ledger that is none', 'ids.yaml', '  p5:', '  x5:', '  x5:', /不是一點，請別手改，交給`npm run release`/],
   ['a person with a source that does not exist', 'people.yaml', '[S4]', '[S999]', '[S999]', /沒有來源S999/],
 ];
 

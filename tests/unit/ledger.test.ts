@@ -155,7 +155,7 @@ const edits: [what: string, change: (tiny: Tiny) => void, told: RegExp[]][] = [
     (tiny) => tiny.edit('points/03.md', 'published:', 'draft: true\npublished:'),
     [/03\.md:7 draft：第3點發布過，現在是草稿，連結會失效/],
   ],
-  ['a published point put off', (tiny) => hide(tiny, 'points/03.md'), [/03\.md:7 published：第3點發布過，現在2099-01-01才發布/]],
+  ['a published point put off', (tiny) => hide(tiny, 'points/03.md'), [/03\.md:7 published：第3點發布過，現在要到2099-01-01才發布/]],
   [
     'a link to a retired id',
     (tiny) => {
@@ -257,13 +257,13 @@ test('a draft may lack ids; what leads to it is named, until readers see it no l
   hide(tiny, 'points/03.md');
   tiny.edit('points/03.md', 'draft: true\n', '');
   tiny.edit('points/03.md', '這裡還沒有編號', '這裡編好號了');
-  assert.match(tiny.problems().join('\n'), /#p3-2指向第3點，那一點2099-01-01才發布，請先發布/);
+  assert.match(tiny.problems().join('\n'), /#p3-2指向第3點，那一點要到2099-01-01才發布，請先發布/);
   tiny.edit('ids.yaml', /\n {2}p2:.*(\n {4}.*)*/, '');
   hide(tiny, 'points/02.md');
   assert.doesNotMatch(tiny.problems().join('\n'), /指向/, 'both on one day');
   tiny.edit(P1, /第1站的傘也.*\n\n/, '');
   tiny.retire({ id: 'p1-2', to: 'p3-2' });
-  assert.match(tiny.problems().join('\n'), /p1-2指向p3-2，那一點2099-01-01才發布，請改指讀者看得到的一段/);
+  assert.match(tiny.problems().join('\n'), /p1-2指向p3-2，那一點要到2099-01-01才發布，請改指讀者看得到的一段/);
 });
 
 /** Takes an id out of the text and out of the ledger alike. */

@@ -40,7 +40,7 @@ try {
   writeEdits(edits);
   console.log(said.join('\n'));
   const left = readContent(contentFolder()).problems;
-  if (left.length) console.log(`還要改的：${listOf(left)}`);
+  if (left.length) console.log(`還沒改完。${listOf(left)}`);
 } catch (error) {
   if (error instanceof Refusal) stop(error.message, 1);
   if (error instanceof TypeError && 'code' in error) stop(`選項不對（${error.message.split('.')[0]}）`, 2);
