@@ -23,7 +23,12 @@ export async function registerWorker(told: (version: unknown) => void): Promise<
   // `register` takes no plain text where trusted types are required.
   const trusted = (window as Trusting).trustedTypes?.createPolicy('worker', { createScriptURL: (url) => url });
   try {
-    const registration = await serviceWorker.register(trusted?.createScriptURL(address) ?? address, { scope, updateViaCache: 'none' });
+    // A browser that forbids workers may answer with nothing.
+    const registration: ServiceWorkerRegistration | undefined = await serviceWorker.register(trusted?.createScriptURL(address) ?? address, {
+      scope,
+      updateViaCache: 'none',
+    });
+    if (!registration) return;
     const ask = (): void => {
       registration.active?.postMessage(isThrifty() ? '' : 'fill');
       // Browsers look for a new worker themselves, but late: while there is traffic they wait.

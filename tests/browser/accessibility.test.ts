@@ -80,7 +80,7 @@ test('a reader who wants less motion gets none: no smooth scrolling, no animatio
       behaviors: [...document.querySelectorAll('html, body, [class]')].map((node) => getComputedStyle(node).scrollBehavior),
       running: document.getAnimations().map((animation) => Number(animation.effect?.getComputedTiming().duration)),
     }));
-    assert.equal(moved, reducedMotion === 'no-preference', 'whether the pages cross-fade');
+    assert.ok(!moved, 'the pages cross-fade');
     if (reducedMotion === 'reduce') {
       assert.deepEqual([...new Set(behaviors)], ['auto']);
       // What only waits its turn to be shown takes a millisecond.
