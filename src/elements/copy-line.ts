@@ -1,3 +1,4 @@
+import { mendedId } from '../text/touched.ts';
 import { writeClipboard } from './clipboard.ts';
 import { lateStyles } from './late-styles.ts';
 import { part, setting } from './parts.ts';
@@ -60,7 +61,9 @@ export class CopyLine extends HTMLElement {
     } catch {
       // Badly encoded: the name as it stands is as good as any.
     }
-    if (id && !document.getElementById(id)) void this.say(this.#lost, true);
+    const mended = mendedId(location.hash);
+    if (id && !document.getElementById(id) && document.getElementById(mended)) location.replace(`#${mended}`);
+    else if (id && !document.getElementById(id)) void this.say(this.#lost, true);
     else if (this.#status.textContent === this.#lost) void this.say('');
   }
 
