@@ -2,6 +2,7 @@ import './src/content/master.ts';
 import { defineConfig } from 'astro/config';
 import { placeNotFound } from './src/build/not-found.ts';
 import { narrowPolicies } from './src/build/policy.ts';
+import { targets } from './src/build/targets.ts';
 import { noToolbar, plainImports, siteWorker } from './src/build/vite-plugins.ts';
 
 /** What the first script of every page shares with later ones: one file, where each would be one of its own. */
@@ -37,7 +38,7 @@ export default defineConfig({
     envDir: false,
     plugins: [plainImports(), noToolbar(), siteWorker()],
     // The print styles stay a file: as data: they would break the page's policy.
-    build: { assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },
+    build: { cssTarget: targets, assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },
     environments: {
       client: {
         build: {

@@ -9,7 +9,8 @@ class ContentsNav extends HTMLElement {
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           const link = links[sections.indexOf(target)];
-          if (link) link.ariaCurrent = isIntersecting ? 'true' : null;
+          if (isIntersecting) link?.setAttribute('aria-current', 'true');
+          else link?.removeAttribute('aria-current');
         }
       },
       { rootMargin: '-33% 0px -66% 0px' },

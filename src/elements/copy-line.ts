@@ -37,6 +37,7 @@ export class CopyLine extends HTMLElement {
     this.#field.hidden = this.text.hidden = this.button.hidden = true;
     this.#close.hidden = !stays;
     this.#status.textContent = text;
+    this.toggleAttribute('data-says', text !== '');
     if (text && !stays) this.#wait();
   }
 

@@ -10,7 +10,9 @@ function written(address: string): string {
 
 /** What stands at the head of each printed page, which a style sheet cannot read from it: which point of what this is, its address. */
 function placeOf(page: Document): string {
-  const here = page.querySelector('.context-place')?.ariaLabel ?? page.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
+  const here =
+    page.querySelector('.context-place')?.getAttribute('aria-label') ??
+    page.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
   return `${here}・${page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href}`;
 }
 document.documentElement.style.setProperty('--place', JSON.stringify(placeOf(document)));

@@ -65,7 +65,8 @@ class QuoteLink extends HTMLElement {
     const start = range?.startContainer instanceof Element ? range.startContainer : range?.startContainer.parentElement;
     if (!page || !start) return;
     const id = start.closest(PLACE)?.id ?? '';
-    const directive = textDirective(page.text, page.start, page.end, document.documentElement.lang);
+    // Firefox before 125 finds no words: there the link leads to the unit.
+    const directive = 'Segmenter' in Intl && textDirective(page.text, page.start, page.end, document.documentElement.lang);
     const fragment = directive ? `#${id}:~:${directive}` : id && `#${id}`;
     void this.#line.copy(quotation(this.#line, page.quote, start, this.#address + fragment), this.#quoted);
   }

@@ -1,7 +1,7 @@
 import { recall, remember } from './device-memory.ts';
 
-/** What marks a place: units, and what has an id outside them; the headings of sections stay in sight, so they mark none. */
-const MARKS = '[data-unit], main [id]:not(:has([id]), [data-unit] *, .section-head)';
+/** What marks a place: units, and what has an id outside them, but not what holds units; the headings of sections stay in sight, so they mark none. */
+const MARKS = '[data-unit], main [id]:not([data-unit] *, article, section, .brief, .section-head)';
 /** So near the top, in pixels, the bar with its switch is in sight. */
 const TOP = 100;
 

@@ -45,7 +45,7 @@ export class SharePanel extends HTMLElement {
 
   #show(open: boolean): void {
     this.panel.hidden = !open;
-    this.button.ariaExpanded = String(open && this.subject === this);
+    this.button.setAttribute('aria-expanded', String(open && this.subject === this));
   }
 }
 

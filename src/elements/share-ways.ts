@@ -41,7 +41,7 @@ export class ShareWays {
     this.#replace(own ? this.#home : `${this.#home}#${subject.id}`);
     // Picture and code are the point's.
     for (const way of this.#panel.querySelectorAll<HTMLElement>('.share-ways > a, details:not(.citations)')) way.hidden = !own;
-    this.#panel.ariaLabel = (own ? button : this.#line.button).textContent.trim();
+    this.#panel.setAttribute('aria-label', (own ? button : this.#line.button).textContent.trim());
     (own ? button : (subject.closest('dl, header, ul, ol, blockquote') ?? subject)).after(this.#panel);
     const today = new Date().toLocaleDateString('sv');
     for (const day of this.#panel.querySelectorAll('[data-access]')) day.textContent = setting(day, 'data-access').replace('{date}', today);

@@ -24,9 +24,11 @@ function noteOf(source: HTMLElement, tag: string): HTMLElement {
 
 /** Puts beside each paragraph the sources that it cites. */
 function besideText(): void {
-  for (const unit of document.querySelectorAll('.text .para:has(.ref)')) {
+  for (const unit of document.querySelectorAll('.text .para')) {
     const sources = new Set([...unit.querySelectorAll<HTMLAnchorElement>('.ref a')].flatMap((ref) => sourceOf(ref) ?? []));
-    const side = Object.assign(document.createElement('div'), { className: 'side', role: 'note' });
+    if (!sources.size) continue;
+    const side = Object.assign(document.createElement('div'), { className: 'side' });
+    side.setAttribute('role', 'note');
     side.append(...[...sources].map((source) => noteOf(source, 'p')));
     (unit.closest('ul, ol, blockquote') ?? unit).before(side);
   }
@@ -52,7 +54,7 @@ class Sheet {
     this.#close();
     this.#ref = ref;
     this.#dialog.replaceChildren(noteOf(source, 'p'));
-    this.#dialog.setAttribute('aria-label', ref.ariaLabel ?? '');
+    this.#dialog.setAttribute('aria-label', ref.getAttribute('aria-label') ?? '');
     this.#dialog.show();
   }
 
@@ -67,10 +69,11 @@ class Sheet {
 /** Folds the list of a point's sources while a reader is above it; what names one of them, and paper, shows them all. */
 function fold(): void {
   const [list, button] = [document.querySelector('ol.sources'), document.querySelector<HTMLElement>('[data-unfold]')];
-  if (!list || !button || list.getBoundingClientRect().top < innerHeight) return;
+  // Where the style sheet can't tell which source is asked for, it folds none.
+  if (!list || !button || !CSS.supports('selector(:has(a))') || list.getBoundingClientRect().top < innerHeight) return;
   const show = (folded: boolean): void => {
     list.toggleAttribute('data-folded', folded);
-    button.ariaExpanded = String(!folded);
+    button.setAttribute('aria-expanded', String(!folded));
   };
   button.hidden = false;
   button.addEventListener('click', () => show(!list.hasAttribute('data-folded')));

@@ -7,8 +7,8 @@ import { make } from './list.ts';
 /** Furnishes a search box with what its field alone does not need: lists, advice, where to begin, recent searches, the foot. Makes the field a combobox. */
 export function furnish(box: HTMLElement, words: Words['searchBox'], start: SearchIndex['start'], root: string): void {
   const field = part(box, 'input');
-  const state = { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' };
-  Object.assign(field, state).setAttribute('aria-controls', 'hits part-hits');
+  const state = { role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-controls': 'hits part-hits' };
+  for (const [name, value] of Object.entries(state)) field.setAttribute(name, value);
   const results = part(box, '[data-search-results]');
   results.prepend(piece('div', 'searchTerms'), listbox('hits', words.results), piece('p', 'searchNone', words.advice));
   results.after(
@@ -53,4 +53,9 @@ function button(hook: string, label: string): HTMLButtonElement {
 }
 
 const list = (): HTMLElement => make('ul', { role: 'list' });
-const listbox = (id: string, label: string): HTMLElement => make('div', { id, role: 'listbox', ariaLabel: label, hidden: true });
+
+function listbox(id: string, label: string): HTMLElement {
+  const element = make('div', { id, role: 'listbox', hidden: true });
+  element.setAttribute('aria-label', label);
+  return element;
+}

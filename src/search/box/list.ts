@@ -28,7 +28,7 @@ export function showAnswer(list: HTMLElement, { found }: Answer, root: string): 
           make('span', {}, ...excerpt(unit.text, marks).map(({ text, marked }) => (marked ? make('mark', {}, text) : text))),
         );
         option.dataset.hit = unit.id;
-        option.ariaSelected = 'false';
+        option.setAttribute('aria-selected', 'false');
         group.append(option);
       }
       return group;
@@ -43,6 +43,8 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const element = Object.assign(document.createElement(name), properties);
+  // Which Firefox before 119 does not see in the property.
+  if (properties.role) element.setAttribute('role', properties.role);
   element.append(...children);
   return element;
 }

@@ -94,10 +94,10 @@ class SearchBox extends HTMLElement {
   }
 
   #activate(option: HTMLAnchorElement | undefined): void {
-    if (this.#active) this.#active.ariaSelected = 'false';
+    this.#active?.setAttribute('aria-selected', 'false');
     this.#active = option;
     if (!option) return this.#input.removeAttribute('aria-activedescendant');
-    option.ariaSelected = 'true';
+    option.setAttribute('aria-selected', 'true');
     option.scrollIntoView({ block: 'nearest' });
     this.#input.setAttribute('aria-activedescendant', option.id);
   }

@@ -33,6 +33,8 @@ export class SearchView {
     this.#scroll = part(box, '.search-scroll');
     this.#root = setting(box, 'data-root');
     this.#searching = setting(box, 'data-searching');
+    // Safari before 16.4 lists the hits without them.
+    if (!('adoptedStyleSheets' in document)) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     document.adoptedStyleSheets.push(sheet);
@@ -45,7 +47,7 @@ export class SearchView {
 
   /** An answer is awaited; says so when it takes long. */
   wait(): void {
-    this.#results.ariaBusy = 'true';
+    this.#results.setAttribute('aria-busy', 'true');
     this.#say(this.#searching, SLOW_AFTER);
   }
 
@@ -84,8 +86,8 @@ export class SearchView {
   #settle(query: string | undefined, expanded: boolean): void {
     if (query === undefined) delete this.#results.dataset.query;
     else this.#results.dataset.query = query;
-    this.#results.ariaBusy = 'false';
-    this.#part('input[name=q]').ariaExpanded = String(expanded);
+    this.#results.setAttribute('aria-busy', 'false');
+    this.#part('input[name=q]').setAttribute('aria-expanded', String(expanded));
     // In the next frame, which lays out anyway.
     requestAnimationFrame(() => (this.#scroll.scrollTop = 0));
   }
