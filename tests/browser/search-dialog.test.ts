@@ -10,9 +10,10 @@ import { budgets } from '../support/budgets.ts';
 import { derived } from '../support/forms.ts';
 import { wordsIn } from '../support/house.ts';
 import { sought, suggestions } from '../support/search.ts';
-import { startChromium } from '../support/engines.ts';
+import { engines, startChromium } from '../support/engines.ts';
 import { chosen, hits, isOpen, openDialog, search, settled } from '../support/search-page.ts';
 import { dist, keyOf, origin, pageAt, pages, sample, tried } from '../support/site.ts';
+import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -71,7 +72,7 @@ test('/, Ctrl+K and ⌘K open search, but not from a field, with another key, or
     await page.keyboard.press('Escape');
     assert.ok(!(await isOpen(page)), key);
   }
-  for (const key of ['k', 'Alt+/', 'Control+/', 'Shift+K']) {
+  for (const key of ['k', 'Alt+/', 'Control+/', 'Shift+K', 'Control+Shift+K']) {
     await page.keyboard.press(key);
     assert.ok(!(await isOpen(page)), key);
   }
@@ -139,6 +140,27 @@ test('Enter goes to the hit, Ctrl+Enter opens it in a tab of its own, Enter alon
   await settled(page, sought.second);
   await page.context().close();
 });
+
+for (const name of engines)
+  test(`in ${name}, Escape clears the field, then closes search`, async (t) => {
+    const tab = await openTab(t, name);
+    await tab.open(origin + tried.path);
+    const state = (): Promise<[boolean, string | undefined]> =>
+      tab.run(() => [document.querySelector('dialog')!.open, document.querySelector<HTMLInputElement>('[name=q]')?.value]);
+    await tab.run(async (word) => {
+      await Promise.all(['search-entry', 'theme-switch'].map((element) => customElements.whenDefined(element)));
+      document.querySelector<HTMLElement>('[data-open-search]')!.click();
+      await customElements.whenDefined('search-box');
+      const input = document.querySelector<HTMLInputElement>('[name=q]')!;
+      input.value = word;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, sought.word);
+    assert.deepEqual(await state(), [true, sought.word]);
+    await tab.press('Escape');
+    assert.deepEqual(await state(), [true, '']);
+    await tab.press('Escape');
+    assert.equal((await state())[0], false);
+  });
 
 test('Escape clears, then closes; the focus returns to where it came from', async () => {
   const page = await open(tried.path);

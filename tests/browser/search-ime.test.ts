@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { forms } from '../../src/text/forms.ts';
 import { fewEngines, startChromium } from '../support/engines.ts';
 import { chosen, isOpen, openDialog, search, settled } from '../support/search-page.ts';
-import { sought } from '../support/search.ts';
-import { origin, tried } from '../support/site.ts';
+import { expected, sought } from '../support/search.ts';
+import { origin, pageAt, tried, unitsOf } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
@@ -66,6 +67,34 @@ for (const [method, steps, word] of [
     assert.ok(await chosen(page), 'afterwards the keys are search’s again');
     await page.context().close();
   });
+
+/** A word in letters that the article has. */
+const latin = unitsOf(pageAt(tried.path))
+  .flatMap(({ text }) => text.match(/(?<![A-Za-z\d])[A-Za-z]{4,}(?![A-Za-z\d])/g) ?? [])
+  .find((word) => expected(forms[0]!, word).length);
+
+test(
+  'a word in letters that rests, as Gboard composes it, is answered before it is committed; resting Pinyin is not',
+  { skip: !latin },
+  async () => {
+    const { page, client, answers } = await composing();
+    for (const step of ['s', 'su', 'suan', 'suan li']) {
+      await compose(client, step);
+      await page.waitForTimeout(700);
+    }
+    assert.deepEqual(await answers(), []);
+    await compose(client, '');
+    for (let length = 1; length < latin!.length; length += 1) await compose(client, latin!.slice(0, length));
+    assert.deepEqual(await answers(), []);
+    await compose(client, latin!);
+    await settled(page, latin!);
+    assert.equal(await page.inputValue('[name=q]'), latin, 'nothing was written over the composition');
+    await client.send('Input.insertText', { text: latin! });
+    await page.waitForTimeout(200);
+    assert.deepEqual(await answers(), [latin]);
+    await page.context().close();
+  },
+);
 
 test('a composition that is given up searches nothing', async () => {
   const { page, client, answers } = await composing();

@@ -7,6 +7,9 @@ import { markLanding, rememberLanding } from './marks.ts';
 import { SearchView } from './view.ts';
 
 const LONGEST_SUBMITTED = 500;
+/** A word in letters that nothing parts, as keyboards of phones compose it; steps of Pinyin have spaces, or are in no text. */
+const LATIN = /^[\p{Script=Latin}\d][\p{Script=Latin}\d.+-]{2,}$/u;
+const RESTS_MS = 500;
 
 /** `<search-box>`: a field, a combobox in ARIA's terms, and what it finds as one types. In a dialog, or as the page of search, whose address then follows. */
 class SearchBox extends HTMLElement {
@@ -22,11 +25,17 @@ class SearchBox extends HTMLElement {
   #asked: string | undefined;
   #active: HTMLAnchorElement | undefined;
   #composing = false;
+  #resting = 0;
 
   connectedCallback(): void {
     this.#input.addEventListener('compositionstart', () => (this.#composing = true));
+    this.#input.addEventListener('compositionupdate', ({ data }) => {
+      clearTimeout(this.#resting);
+      if (LATIN.test(data)) this.#resting = window.setTimeout(() => void this.#rest(), RESTS_MS);
+    });
     this.#input.addEventListener('compositionend', () => {
       this.#composing = false;
+      clearTimeout(this.#resting);
       this.#typed();
     });
     this.#input.addEventListener('input', (event) => {
@@ -45,6 +54,15 @@ class SearchBox extends HTMLElement {
   #typed(): void {
     this.#address?.typed(this.#input.value);
     void this.#ask();
+  }
+
+  /** Gboard composes Latin words too, and ends none before a space: one that rests is answered where it is found. */
+  async #rest(): Promise<void> {
+    const query = this.#input.value;
+    const reply = await this.#open()
+      .then((index) => index.ask(query))
+      .catch(() => undefined);
+    if (reply?.found.length && this.#composing && query === this.#input.value) this.#typed();
   }
 
   #fill(query: string): void {
@@ -88,6 +106,8 @@ class SearchBox extends HTMLElement {
     if (event.key === 'ArrowDown') this.#activate(options[(at + 1) % options.length]);
     else if (event.key === 'ArrowUp') this.#activate(at < 0 ? options.at(-1) : options[at - 1]);
     else if (event.key === 'Escape' && this.#input.value) this.#fill('');
+    // WebKit's field keeps the key from its dialog.
+    else if (event.key === 'Escape' && this.#dialog) this.#dialog.close();
     else if (event.key === 'Enter' && this.#active) this.#follow(this.#active, event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();

@@ -77,7 +77,7 @@ class SearchEntry extends HTMLElement {
 
 function isShortcut(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229 || event.altKey) return false;
-  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k';
+  if (event.ctrlKey || event.metaKey) return !event.shiftKey && event.key.toLowerCase() === 'k';
   return event.key === '/' && !recall('slash');
 }
 
