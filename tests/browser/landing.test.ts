@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { engines, startChromium } from '../support/engines.ts';
-import { full, origin, pages, pointPages, sample, unitsOf } from '../support/site.ts';
+import { derived } from '../support/forms.ts';
+import { full, origin, pages, pointPages, sample, tried, unitsOf } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
@@ -117,6 +118,36 @@ for (const name of engines) {
     assert.deepEqual(faults, []);
   });
 }
+
+test('a link lands that a chat has encoded again, glued to its words or written in capitals; what is no id says lost', async () => {
+  const page = await browser.newPage();
+  const { path, unit } = tried;
+  const hash = `#${unit}`;
+  for (const touched of [
+    `${path}#${unit}%E3%80%82`,
+    `${path}#${unit}%253A~%253Atext=x`,
+    `${path}#${unit}&amp;utm_source=x`,
+    `${path}#${unit.toUpperCase()}`,
+    `${path}?utm_source=x#${unit}」`,
+    `${path}%23${unit}`,
+    `${path}%EF%BC%83${unit}%EF%BC%8C`,
+    `${path}%E3%80%82${hash}`,
+    `/${derived[0]!.path.toUpperCase()}${path}${hash}`,
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(origin + touched);
+    await page.waitForURL((url) => url.pathname.endsWith(path) && url.hash === hash, { timeout: 10_000 });
+    await page.waitForFunction((id) => document.getElementById(id)?.matches(':target'), unit);
+  }
+  await page.goto(`${origin}${path}#nothing`);
+  await page.waitForFunction(() => document.querySelector('copy-line [role=status]')?.textContent);
+  assert.equal(new URL(page.url()).hash, '#nothing');
+  const gone = await page.goto(`${origin}/nothing/%E3%80%82`);
+  assert.equal(gone?.status(), 404);
+  await page.waitForLoadState('networkidle');
+  assert.equal(new URL(page.url()).pathname, '/nothing/%E3%80%82');
+  await page.close();
+});
 
 test('the first screen of a point on a phone says which of how many, the group, the title, whose claim, the whole thesis, verdict and counter, and the way to the whole', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
