@@ -49,13 +49,16 @@ class Sheet {
     const ref = above(event, '.ref a', HTMLAnchorElement);
     const source = ref && !WIDE.matches && !leavesToBrowser(event) ? sourceOf(ref) : undefined;
     if (!source || !ref) return void (above(event, '.sheet') ?? this.#close());
+    const isShown = ref === this.#ref;
+    this.#close(isShown);
+    if (!isShown) {
+      this.#dialog.replaceChildren(noteOf(source, 'p'));
+      this.#dialog.setAttribute('aria-label', ref.getAttribute('aria-label') ?? '');
+      this.#dialog.show();
+      this.#ref = ref;
+    }
+    // Whatever failed before this, the link leads to the source.
     event.preventDefault();
-    if (ref === this.#ref) return this.#close(true);
-    this.#close();
-    this.#ref = ref;
-    this.#dialog.replaceChildren(noteOf(source, 'p'));
-    this.#dialog.setAttribute('aria-label', ref.getAttribute('aria-label') ?? '');
-    this.#dialog.show();
   }
 
   #close(returns = false): void {
