@@ -7,7 +7,7 @@ export const budgets = {
   /** The same of the home page, which has all titles, verdicts and reasons. */
   home: 19_500,
   /** All script that a point page runs without being asked. */
-  script: 3_100,
+  script: 3_200,
   /** One display font file, as it lies on disk. */
   displayFont: 45_000,
   /** Cumulative layout shift with fonts delayed by 900 ms. */
