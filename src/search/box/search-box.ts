@@ -4,12 +4,10 @@ import { forgetSearches, rememberSearch, showRecent } from './recent.ts';
 import { SearchAddress } from './address.ts';
 import { SearchIndex, type Reply } from './index.ts';
 import { markLanding, rememberLanding } from './marks.ts';
+import { watchTyping } from './typing.ts';
 import { SearchView } from './view.ts';
 
 const LONGEST_SUBMITTED = 500;
-/** A word in letters that nothing parts, as keyboards of phones compose it; steps of Pinyin have spaces, or are in no text. */
-const LATIN = /^[\p{Script=Latin}\d][\p{Script=Latin}\d.+-]{2,}$/u;
-const RESTS_MS = 500;
 
 /** `<search-box>`: a field, a combobox in ARIA's terms, and what it finds as one types. In a dialog, or as the page of search, whose address then follows. */
 class SearchBox extends HTMLElement {
@@ -24,26 +22,16 @@ class SearchBox extends HTMLElement {
   #reply: Reply | undefined;
   #asked: string | undefined;
   #active: HTMLAnchorElement | undefined;
-  #composing = false;
-  #resting = 0;
+  readonly #isComposing = watchTyping(
+    this.#input,
+    () => this.#typed(),
+    () => void this.#rest(),
+  );
 
   connectedCallback(): void {
-    this.#input.addEventListener('compositionstart', () => (this.#composing = true));
-    this.#input.addEventListener('compositionupdate', ({ data }) => {
-      clearTimeout(this.#resting);
-      if (LATIN.test(data)) this.#resting = window.setTimeout(() => void this.#rest(), RESTS_MS);
-    });
-    this.#input.addEventListener('compositionend', () => {
-      this.#composing = false;
-      clearTimeout(this.#resting);
-      this.#typed();
-    });
-    this.#input.addEventListener('input', (event) => {
-      if (!this.#composing && !(event instanceof InputEvent && event.isComposing)) this.#typed();
-    });
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     this.#form.addEventListener('submit', (event) => this.#submit(event));
-    this.#dialog?.addEventListener('cancel', (event) => this.#composing && event.preventDefault());
+    this.#dialog?.addEventListener('cancel', (event) => this.#isComposing() && event.preventDefault());
     for (const click of ['click', 'auxclick'] as const) this.addEventListener(click, (event) => this.#click(event));
     const fill = (): void => this.#fill(this.#address?.query ?? '');
     if (this.#address) addEventListener('popstate', fill);
@@ -62,7 +50,7 @@ class SearchBox extends HTMLElement {
     const reply = await this.#open()
       .then((index) => index.ask(query))
       .catch(() => undefined);
-    if (reply?.found.length && this.#composing && query === this.#input.value) this.#typed();
+    if (reply?.found.length && this.#isComposing() && query === this.#input.value) this.#typed();
   }
 
   #fill(query: string): void {
@@ -96,7 +84,7 @@ class SearchBox extends HTMLElement {
 
   #key(event: KeyboardEvent): void {
     // Safari ends a composition before the key that confirmed it, which then tells of itself by 229 only.
-    if (this.#composing || event.isComposing || event.keyCode === 229) {
+    if (this.#isComposing() || event.isComposing || event.keyCode === 229) {
       // Chromium would clear the field, and with it the composition.
       if (event.key === 'Escape') event.preventDefault();
       return;
