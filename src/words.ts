@@ -45,6 +45,8 @@ export const words = {
       searches: '最近的搜尋',
       landings: '剛從搜尋點開的連結',
       place: '閱讀位置',
+      seen: '上次來時最後更動的日子',
+      since: '這一次來訪之前的更動日',
     },
     files: '離線閱讀用的{n}個檔案',
     offline: '存下各頁，離線也能閱讀和搜尋',
