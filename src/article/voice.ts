@@ -87,6 +87,6 @@ export function signedBy({ on, authors, name }: Article['site']): string {
 
 /** Whose words these are, for the foot of every page: of those who are discussed, or of the authors, under their terms. */
 export function footerOf({ site, words }: Speaker): string {
-  if (site.on) return fill(words.footer, { authors: authorsOf(site) });
+  if (site.on) return fill(words.footer, { authors: authorsOf(site) }) + site.rights;
   return [site.authors.length ? fill(words.by, { authors: authorsOf(site) }) : '', site.rights].filter(Boolean).join('　');
 }

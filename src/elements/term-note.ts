@@ -24,7 +24,8 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   note.replaceChildren(text, more);
   note.setAttribute('role', 'note');
   note.setAttribute('aria-label', name);
-  document.body.append(note);
+  // Within a landmark of the page.
+  (document.querySelector('main') ?? document.body).append(note);
   note.showPopover();
 }
 

@@ -5,7 +5,7 @@ export const budgets = {
   /** Of that, what stands before the end of the authors' argument: one round trip of data with its headers. */
   argument: 12_900,
   /** The same of the home page, which has all titles, verdicts and reasons. */
-  home: 19_500,
+  home: 19_600,
   /** All script that a point page runs without being asked. */
   script: 3_200,
   /** One display font file, as it lies on disk. */
