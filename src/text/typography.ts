@@ -84,6 +84,12 @@ function takeBack(from: ElementContent[], enough: number): ElementContent[] {
       length += [...wordsOf(last.children)].length;
       hasWord = true;
       from.pop();
+    } else if (isElement(last) && last.tagName === 'a' && length + [...wordsOf(last.children)].length <= LONGEST) {
+      // A link or a name is kept whole.
+      taken.unshift(last);
+      length += [...wordsOf(last.children)].length;
+      hasWord = true;
+      from.pop();
     } else if (hasClass(last, 'jz') || hasClass(last, 'ref')) {
       taken.unshift(last);
       length += hasClass(last, 'jz') ? 1 : 0;

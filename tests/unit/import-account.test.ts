@@ -21,7 +21,8 @@ const length = (text: string): number => [...text].length;
 const letters = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|\{#p1-1\}(?=\s*$)/gi, '')
+    .replace(/!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/gi, '')
+    .replace(/(?:\s*\{#p1-1\})+\s*$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 const simplified = (text: string): string =>
   [...text].map((character) => convertAligned(character, 'tw', 'cn').text.replace('幺', '么')).join('');
