@@ -205,8 +205,9 @@ test('where the script of the panel, or of the button beside selected words, doe
       return route.abort();
     });
   await other.goto(`${origin}/5/`);
+  const asked = other.waitForEvent('requestfailed', (request) => request.url().includes('quote-link'));
   await other.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#p5-6')!));
-  await other.waitForTimeout(300);
+  await asked;
   assert.equal(blocked, 1, 'the button was asked for');
   await other.locator('[data-share]').click();
   const panel = other.locator('#share');
