@@ -5,7 +5,7 @@ import { idPlaces } from './id-places.ts';
 import { publishedIds, removedPoints } from './ledger.ts';
 import { orderPoints, Refusal, type Place } from './point-order.ts';
 import type { Files } from './read.ts';
-import { pointSchema } from './schema.ts';
+import { pointSchema } from './text-schema.ts';
 import { skeleton } from './skeleton.ts';
 import { inline, rewriteList } from './yaml-list.ts';
 

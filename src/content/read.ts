@@ -8,20 +8,9 @@ import { provideIds } from './stamp.ts';
 import { idsSchema } from './ids-schema.ts';
 import { daysOf } from './days.ts';
 import { absentFile, listMarkdown, problemIn, readContentFile, type ContentFile, type Problem } from './files.ts';
-import {
-  aboutSchema,
-  dictionarySchema,
-  eventSchema,
-  headingSchema,
-  leadSchema,
-  personSchema,
-  pointSchema,
-  regionsSchema,
-  siteSchema,
-  sourceSchema,
-  termSchema,
-  wordsSchema,
-} from './schema.ts';
+import { headingSchema, siteSchema, wordsSchema } from './site-schema.ts';
+import { aboutSchema, leadSchema, pointSchema } from './text-schema.ts';
+import { dictionarySchema, eventSchema, personSchema, regionsSchema, sourceSchema, termSchema } from './list-schema.ts';
 import { validate, type Checked } from './validate.ts';
 
 export type { Checked } from './validate.ts';

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { z } from 'astro/zod';
-import * as schema from '../../src/content/schema.ts';
 import { citedIn, unitsIn } from '../../src/content/body.ts';
 import { contentFrom, entriesOf } from '../../src/content/content.ts';
 import { idPlaces } from '../../src/content/id-places.ts';
 import { idsSchema } from '../../src/content/ids-schema.ts';
+import * as lists from '../../src/content/list-schema.ts';
 import { readContent, type Checked } from '../../src/content/read.ts';
+import * as sites from '../../src/content/site-schema.ts';
+import * as texts from '../../src/content/text-schema.ts';
 import { idKinds } from '../../src/text/ids.ts';
 import { allNodes, type Inline } from '../../src/text/inline.ts';
 import { relations } from '../../src/text/relations.ts';
@@ -40,16 +42,17 @@ function fieldsIn(value: unknown, path: readonly string[] = []): string[] {
 }
 
 const rows: [name: string, schema: z.ZodType, files: (Checked<unknown> | undefined)[]][] = [
-  ['site.yaml', schema.siteSchema, [files.site]],
+  ['site.yaml', sites.siteSchema, [files.site]],
   ['ids.yaml', idsSchema, [files.ids]],
-  ['lead.md', schema.leadSchema, [files.lead]],
-  ['points', schema.pointSchema, files.points],
-  ['headings.yaml', schema.headingSchema.array(), [files.headings]],
-  ['sources.yaml', schema.sourceSchema.array(), [files.sources]],
-  ['people.yaml', schema.personSchema.array(), [files.people]],
-  ['terms.yaml', schema.termSchema.array(), [files.terms]],
-  ['regions.yaml', schema.regionsSchema, [files.regions]],
-  ['dictionary.yaml', schema.dictionarySchema, [files.dictionary]],
+  ['lead.md', texts.leadSchema, [files.lead]],
+  ['points', texts.pointSchema, files.points],
+  ['headings.yaml', sites.headingSchema.array(), [files.headings]],
+  ['sources.yaml', lists.sourceSchema.array(), [files.sources]],
+  ['people.yaml', lists.personSchema.array(), [files.people]],
+  ['terms.yaml', lists.termSchema.array(), [files.terms]],
+  ['events.yaml', lists.eventSchema.array(), [files.events]],
+  ['regions.yaml', lists.regionsSchema, [files.regions]],
+  ['dictionary.yaml', lists.dictionarySchema, [files.dictionary]],
 ];
 
 for (const [name, shape, written] of rows)

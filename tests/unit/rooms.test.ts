@@ -74,7 +74,7 @@ test('nothing in src says how many points there are', () => {
 });
 
 /** Tables may be as long as what they list. */
-const tables = ['src/words.ts', 'src/content/schema.ts'];
+const tables = ['src/words.ts'];
 
 test('modules are small: what is over 160 lines is more than one thing, or a table', () => {
   for (const file of files.filter((name) => !tables.includes(name))) {
