@@ -1,3 +1,4 @@
+import { LAST_NUMBER } from '../text/numerals.ts';
 import { textFaults } from '../content/text-faults.ts';
 import type { Form } from '../text/forms.ts';
 import { accountOf, type Account } from './account.ts';
@@ -41,9 +42,6 @@ export interface Imported {
   account: Account;
 }
 
-/** The last number that an address of a point can have. */
-const LAST = 99;
-
 /** Reads the text of a numbered article and brings it to the master's form. Throws a refusal where it has no numbered point. */
 export function readArticle(
   input: string,
@@ -79,7 +77,7 @@ export function readArticle(
         });
   }
   const last = Math.max(...points.map(({ number }) => number));
-  if (last > LAST) doubts.push({ text: `論點編到第${last}則，網站的網址只到第${LAST}則：請合併或分成幾篇` });
+  if (last > LAST_NUMBER) doubts.push({ text: `論點編到第${last}則，網站的網址只到第${LAST_NUMBER}則：請合併或分成幾篇` });
   const improved = [...done.values()];
   return {
     source: from,

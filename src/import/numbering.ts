@@ -1,4 +1,4 @@
-import { hanNumeral } from '../text/numerals.ts';
+import { hanNumeral, LAST_NUMBER } from '../text/numerals.ts';
 
 /** The number that a line begins with, as a heading of a point does. */
 export interface Numbering {
@@ -12,7 +12,7 @@ export interface Numbering {
 }
 
 const ARABIC = '[0-9０-９]{1,3}';
-const HAN = '[〇一二三四五六七八九十]{1,3}';
+const HAN = '[〇一二三四五六七八九十百]{1,6}';
 const ANY = `${ARABIC}|${HAN}`;
 /** A number that goes on: 3.5%, 五、六月; a year may begin a title. */
 const GOES_ON = /^[0-9０-９]+\s*\\?[.．、](?![0-9]{4}年)[0-9０-９]|^[〇一二三四五六七八九十]+\s*[.．、][〇一二三四五六七八九十]/;
@@ -34,7 +34,7 @@ const BARE = new RegExp(`^(${ANY})(?=\\s)`);
 const PREFIX = /^(#{1,6})?\s*(?:\*\*|__)?\s*/;
 const AFTER = /^\s*(?:\*\*|__)?\s*/;
 
-const numerals = new Map(Array.from({ length: 99 }, (_, index) => [hanNumeral(index + 1), index + 1]));
+const numerals = new Map(Array.from({ length: LAST_NUMBER }, (_, index) => [hanNumeral(index + 1), index + 1]));
 
 /** Reads the number at the beginning of a line; undefined where there is none. */
 export function numberingOf(line: string): Numbering | undefined {

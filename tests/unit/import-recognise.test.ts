@@ -4,6 +4,7 @@ import { readArticle } from '../../src/import/article.ts';
 import { formOf } from '../../src/import/characters.ts';
 import { decode } from '../../src/import/decode.ts';
 import { recognise } from '../../src/import/recognise.ts';
+import { hanNumeral } from '../../src/text/numerals.ts';
 import { bytesOf, expectedOf, fixtures, foundIn } from '../support/imported.ts';
 
 const titles = (text: string): [number, string][] => recognise(text).points.map(({ number, title }) => [number, title.text]);
@@ -132,6 +133,15 @@ test('a list within a point begins no point, numbered as the points or otherwise
     [1, '春'],
     [2, '夏'],
   ]);
+});
+
+test('an article of more than a hundred points is found whole, numbered in figures or in Han', () => {
+  const numbers = Array.from({ length: 120 }, (_, index) => index + 1);
+  for (const write of [String, hanNumeral])
+    assert.deepEqual(
+      titles(article(...numbers.map((number) => `${write(number)}、題目甲`))).map(([number]) => number),
+      numbers,
+    );
 });
 
 test('numbering that skips, repeats or runs backwards is told with its line, and no text goes', () => {
