@@ -1,5 +1,6 @@
 import '../content/master.ts';
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { forms } from '../text/forms.ts';
 import { command } from './command.ts';
 import { readyForHosts } from './hosts/for-hosts.ts';
@@ -10,17 +11,23 @@ import { requirePublishable } from './publishable.ts';
 import { siteAddress } from './site-url.ts';
 import { swapIn } from './swap.ts';
 
+const text = { type: 'string' } as const;
+
 // `npm run build [-- --local]`: writes `dist/`; `--previous DIR|URL` keeps the lasting files of an earlier build beside the new ones;
 // `--into=DIR` writes another folder instead, for tests.
 await command(async () => {
-  const target = option('--into') ?? 'dist';
-  const previous = option('--previous');
+  const { into, previous, local } = parseArgs({
+    strict: false,
+    options: { into: text, previous: text, local: { type: 'boolean' } },
+  }).values;
+  if (into === true || previous === true) throw new Error('--previous後面要寫上一版的資料夾或網址，--into後面要寫資料夾。');
   const reading = readGoodContent();
-  const address = siteAddress({ url: reading.site?.values.url, local: process.argv.includes('--local') });
+  const address = siteAddress({ url: reading.site?.values.url, local: local === true });
   requirePublishable(reading, address);
   const site = await makeSite(ownFolder(), address, reading);
-  const kept = previous === undefined ? undefined : await keepPrevious(site.folder, previous);
+  const kept = previous === undefined ? undefined : await keepPrevious(site.folder, String(previous));
   await readyForHosts(site.folder, address.pathname);
+  const target = into ? String(into) : 'dist';
   const left = swapIn(site.folder, target);
   const names = forms.map(({ name }) => name).join('、');
   console.log(
@@ -29,12 +36,3 @@ await command(async () => {
   if (kept) console.log(kept);
   if (left) console.warn(left);
 });
-
-/** The value of an option of the command, written `--name=value` or `--name value`; undefined where it is not given. Throws where it has none. */
-function option(name: string): string | undefined {
-  const at = process.argv.findIndex((argument) => argument === name || argument.startsWith(`${name}=`));
-  if (at < 0) return undefined;
-  const value = process.argv[at]!.slice(name.length + 1) || process.argv[at + 1];
-  if (!value) throw new Error(`${name} needs a value.`);
-  return value;
-}
