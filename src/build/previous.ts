@@ -20,7 +20,7 @@ type Read = (path: string) => Promise<Buffer | undefined>;
 export async function keepPrevious(folder: string, from: string): Promise<string> {
   const read = /^https?:/.test(from) ? fromSite(new URL(from.replace(/\/?$/, '/'))) : fromFolder(from);
   const listed = /^const siteFiles=(.*);$/m.exec(String((await read('sw.js')) ?? ''))?.[1];
-  if (!listed) return `There is no earlier build in ${from} whose files could be kept.`;
+  if (!listed) return `${from}沒有可以留用的上一版。`;
   const own = Object.keys(JSON.parse(listed).files);
   const searched = await Promise.all(own.filter((path) => /^search\/.+\.json$/.test(path)).map(read));
   const pagefind = searched.flatMap((file) => (file ? (JSON.parse(String(file)).pagefind as string[]) : []));
@@ -35,8 +35,8 @@ export async function keepPrevious(folder: string, from: string): Promise<string
       writeFileSync(join(folder, path), bytes);
     }
   }
-  const without = lost.length ? `, not found there: ${lost.join(', ')}` : '';
-  return `${gone.length - lost.length} files of the earlier build in ${from} are kept beside the new ones${without}.`;
+  const without = lost.length ? `（那裡找不到${lost.join('、')}）` : '';
+  return `留下上一版的${gone.length - lost.length}個檔案${without}，來自${from}`;
 }
 
 const fromFolder =
@@ -47,7 +47,7 @@ const fromFolder =
 function fromSite(site: URL): Read {
   return async (path) => {
     const response = await fetch(new URL(path, site), { signal: AbortSignal.timeout(LIMIT) }).catch((error: Error) => {
-      throw new Error(`--previous: ${site.href} does not answer (${error.message}).`);
+      throw new Error(`--previous：${site.href}沒有回應（${error.message}）。`);
     });
     return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined;
   };

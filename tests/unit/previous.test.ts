@@ -36,7 +36,7 @@ test('the hashed files of the build before stand beside the new ones, from a fol
   for (const from of [second, origin]) {
     const third = build(t, 'third', ['_astro/page.3.js', '_astro/same.js', 'fonts/song.3.woff2']);
     const before = allOf(third);
-    assert.match(await keepPrevious(third, from), /^3 files of the earlier build/);
+    assert.match(await keepPrevious(third, from), /^留下上一版的3個檔案/);
     const added = allOf(third).filter((path) => !before.includes(path));
     assert.deepEqual(added, ['_astro/page.2.js', 'fonts/song.2.woff2', 'pagefind/index/zh_second.pf_index']);
     assert.equal(readFileSync(join(third, '_astro/page.2.js'), 'utf8'), '_astro/page.2.js of second');
@@ -50,11 +50,11 @@ test('the hashed files of the build before stand beside the new ones, from a fol
 
 test('it says so where there is no earlier build, and where the site does not answer', async (t) => {
   const folder = build(t, 'new', []);
-  assert.match(await keepPrevious(folder, join(temporaryFolder(t), 'none')), /^There is no earlier build in .*none/);
+  assert.match(await keepPrevious(folder, join(temporaryFolder(t), 'none')), /none沒有可以留用的上一版/);
   const { close, origin } = await serve(temporaryFolder(t));
-  assert.match(await keepPrevious(folder, origin), /^There is no earlier build in http/);
+  assert.match(await keepPrevious(folder, origin), /^http.*沒有可以留用的上一版/);
   close();
-  await assert.rejects(keepPrevious(folder, origin), /does not answer/);
+  await assert.rejects(keepPrevious(folder, origin), /沒有回應/);
 });
 
 test('no name in the list of an earlier build leads out of the site', async (t) => {
