@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { forms } from '../../src/text/forms.ts';
+import { pagePath } from '../../src/text/links.ts';
 import { axeFaults } from '../support/axe.ts';
 import { startChromium } from '../support/engines.ts';
 import { content } from '../support/house.ts';
-import { pageAt, pointPages } from '../support/site.ts';
+import { pageAt, pointPages, sample } from '../support/site.ts';
 
 const origin = process.env.TEST_ORIGIN!;
 const named = pointPages.find(({ $ }) => $('.text .para a.term').length);
@@ -60,4 +62,23 @@ test('without script, and where no note can be had, a name leads to its entry', 
   await page.waitForURL(/\/terms\/#t-/);
   await page.close();
   await plain.context().close();
+});
+
+test('search offers the person or term that a query names, in its own script or in Latin, and leads to its entry', { skip }, async () => {
+  const page = await browser.newPage();
+  for (const form of forms) {
+    const entries = pageAt(pagePath('/', form, 'terms/'));
+    const names = entries
+      .$('.entry dt')
+      .toArray()
+      .flatMap((node) => entries.$(node).children().toArray())
+      .map((node) => ({ id: entries.$(node).closest('.entry').attr('id'), name: entries.$(node).text().trim() }));
+    for (const { id, name } of sample(names, 6)) {
+      await page.goto(origin + pagePath('/', form, 'search/'), { waitUntil: 'networkidle' });
+      await page.locator('input[name=q]').first().fill(name);
+      await page.locator(`[data-search-terms] a[href$="#${id}"]`).click();
+      await page.waitForURL(`${origin}${entries.path}#${id}`);
+    }
+  }
+  await page.close();
 });
