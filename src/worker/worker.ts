@@ -50,7 +50,8 @@ const entry = (path: string, version = files[path]): string => `${scope}${path}?
 async function takeOver(): Promise<void> {
   await self.clients.claim();
   for (const client of await self.clients.matchAll({ type: 'window' })) tell(client);
-  await self.registration.navigationPreload?.enable();
+  // In Firefox a page whose early answer fails is never shown, whatever the worker answers (Workbox 3134).
+  if (!navigator.userAgent.includes('Firefox/')) await self.registration.navigationPreload?.enable();
   for (const name of await caches.keys()) if (name.startsWith(key) && name !== store) await caches.delete(name);
 }
 

@@ -11,11 +11,12 @@ before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
 const wholes = pages.filter(({ page }) => page === 'full/');
-/** Every unit of every page. A point is opened afresh for each; the long page of the whole article for some, else the reader moves on to the next unit. */
+/** Every unit of every page. A point is opened afresh for each; the long page of the whole article for titles and some others, else the reader moves on to the next unit. */
 const targets = [...pointPages, ...wholes].flatMap((page) => {
   const units = unitsOf(page);
-  const isFresh = (index: number): boolean => !wholes.includes(page) || (full && index % Math.ceil(units.length / 20) === 0);
-  return units.map(({ id }, index) => ({ page, id, fresh: isFresh(index) }));
+  const isFresh = (id: string, index: number): boolean =>
+    !wholes.includes(page) || id.endsWith('-t') || (full && index % Math.ceil(units.length / 20) === 0);
+  return units.map(({ id }, index) => ({ page, id, fresh: isFresh(id, index) }));
 });
 
 test('with any unit targeted, on a phone and without script, the screen says which point, what title, whose voice, and the ways on', async () => {

@@ -5,7 +5,7 @@ import test, { after, before, suite, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { listen, siteListener } from '../../src/build/serve.ts';
 import { completeWorker } from '../../src/build/worker.ts';
-import { startChromium } from '../support/engines.ts';
+import { engines, startChromium, startEngine } from '../support/engines.ts';
 import { hits, search } from '../support/search-page.ts';
 import { temporaryFolder } from '../support/run-command.ts';
 import { dist, keyOf, pages, sample, type BuiltPage } from '../support/site.ts';
@@ -61,6 +61,11 @@ const storedIn = (page: Page, store = keyOf('files-1')): Promise<string[]> =>
     if (!(await caches.has(store))) return [];
     return (await (await caches.open(store)).keys()).map(({ url }) => url);
   }, store);
+
+/** How many files a page finds in a store. */
+async function storedFiles(store: string): Promise<number> {
+  return (await caches.has(store)) ? (await (await caches.open(store)).keys()).length : 0;
+}
 
 /** Waits until a condition holds that only asking tells. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -137,6 +142,23 @@ suite('offline', { concurrency: 4 }, () => {
     await note(page).waitFor({ state: 'detached' });
     assert.equal(await page.getAttribute('html', 'data-stored'), null);
   });
+
+  for (const name of engines.filter((name) => name !== 'chromium'))
+    test(`what is stored opens without the network (${name})`, async (t) => {
+      const line = await host(t);
+      const engine = await startEngine(name, true);
+      t.after(() => engine.close());
+      const tab = await engine.open(390, 844);
+      await tab.open(`${line.origin}/5/`);
+      await until(async () => (await tab.run(storedFiles, keyOf('files-1'))) >= Object.keys(listed()).length);
+      line.state = 'down';
+      for (const built of sample(ofReaders, 4)) {
+        await tab.open(line.origin + built.path);
+        const [title, since] = await tab.run(() => [document.title, document.documentElement.dataset.stored]);
+        assert.equal(title, titleOf(built));
+        assert.match(since ?? '', /GMT$/, built.path);
+      }
+    });
 
   test('where the line is clogged the copy comes in time, with a word', async (t) => {
     const line = await host(t);

@@ -58,9 +58,9 @@ export async function startChromium(): Promise<Browser> {
   return browser;
 }
 
-/** Starts a browser of an engine. */
-export function startEngine(name: EngineName): Promise<Engine> {
-  return { chromium: startPlaywright, firefox: startFirefox, webkit: startWebKit }[name]();
+/** Starts a browser of an engine; WebKit's pages start the site's worker always, Firefox's where that is asked for, Chromium's never. */
+export function startEngine(name: EngineName, workers = false): Promise<Engine> {
+  return { chromium: startPlaywright, firefox: () => startFirefox(workers), webkit: startWebKit }[name]();
 }
 
 async function startPlaywright(): Promise<Engine> {
@@ -88,13 +88,13 @@ async function startPlaywright(): Promise<Engine> {
   };
 }
 
-async function startFirefox(): Promise<Engine> {
+async function startFirefox(workers: boolean): Promise<Engine> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox')!,
     headless: true,
     // Scroll bars that take no room, as on a phone.
-    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1, 'dom.serviceWorkers.enabled': false },
+    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1, 'dom.serviceWorkers.enabled': workers },
   });
   return {
     name: 'firefox',
