@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { articleUnits } from '../../src/article/article.ts';
+import { namesOf } from '../../src/content/check-names.ts';
 import { readParts } from '../../src/text/passages.ts';
 import { master } from '../../src/text/forms.ts';
-import { site, whole } from '../../tests/support/house.ts';
+import { articleIn, site, whole } from '../../tests/support/house.ts';
 
 /** How many characters a reader sees. */
 const lengthOf = (text: string): number =>
@@ -40,4 +42,30 @@ test('the site has a name, a deck, a kicker, terms, the article that it discusse
   assert.ok(lengthOf(name ?? '') <= 8 && lengthOf(site.title) <= 25);
   assert.ok(groups?.every(({ id, name = '', gist }) => id && lengthOf(name) >= 2 && lengthOf(name) <= 4 && gist));
   assert.ok(whole.lead?.sections.length && whole.about.sections.length);
+});
+
+/** What an organisation tells of itself: documents, papers, a prospectus. It is a party then, and its name no outlet. */
+const ITS_OWN = /論文(?:（|$)|招股書/;
+/** How many outlets sentences may name: one stands there only when its name is an argument. */
+const OUTLETS = 30;
+
+test(`sentences name at most ${OUTLETS} outlets; the notes carry the others`, () => {
+  const tellsOfItself = ({ kind, outlet }: { kind: string; outlet: string }): boolean => kind === 'official' || ITS_OWN.test(outlet);
+  // In brackets stands where it was published: 騰訊（Hugging Face）.
+  const own = whole.sources.filter(tellsOfItself).map(({ outlet }) => outlet.split('（')[0] ?? '');
+  const others = whole.sources.filter((source) => !tellsOfItself(source)).map(({ outlet }) => outlet);
+  const named = (names: readonly string[], outlets: readonly string[]): boolean =>
+    outlets.some((outlet) => names.some((name) => outlet.includes(name)));
+  const names = whole.people
+    .filter(({ kind }) => kind === 'organisation')
+    .map((row) => namesOf(row).names)
+    .filter((row) => named(row, others) && !named(row, own))
+    .flat()
+    .sort((a, b) => b.length - a.length);
+  const { lead, points } = articleIn(master);
+  const sentences = articleUnits({ lead, points }).filter(({ id }) => !/-[fgw]\d+$/.test(id));
+  const texts = [...sentences, ...points.flatMap(({ gist }) => gist ?? [])].map(({ text }) => text);
+  assert.ok(names.length >= 15, `only ${names.length} names of outlets are known`);
+  const found = texts.flatMap((text) => text.match(new RegExp(names.map((name) => RegExp.escape(name)).join('|'), 'g')) ?? []);
+  assert.ok(found.length <= OUTLETS, `${found.length} are named: ${found.join('、')}`);
 });
