@@ -14,7 +14,8 @@ const gzipped = promisify(gzip);
 
 /** Lays `.br` and `.gz` beside each text file, for hosts that send them in its place. */
 export async function compressTexts(folder: string, files: readonly string[]): Promise<void> {
-  await Promise.all(files.filter((file) => endingOf(file) in textTypes).map((file) => compressFile(join(folder, file))));
+  // One by one: each compressor holds megabytes from the moment it is asked for, and thousands would wait.
+  for (const file of files) if (endingOf(file) in textTypes) await compressFile(join(folder, file));
 }
 
 async function compressFile(path: string): Promise<void> {
