@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Article } from '../../article/article.ts';
 import type { Content } from '../../content/content.ts';
 import { pagePath, pointPath, searchFilePath } from '../../text/links.ts';
@@ -9,8 +9,9 @@ import { indexRecords } from './pagefind.ts';
 import { searchFile } from './search-file.ts';
 import { searchSite, withDifferences } from './search-site.ts';
 
-/** Above this many bytes (brotli) the text of a form is not sent at once, and Pagefind answers alone. */
+/** Above this many bytes (brotli as hosts are given it) the text of a form is not sent at once, and Pagefind answers alone. */
 const LONGEST_TEXT = 60_000;
+const AS_SENT = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
 
 /** The files of search by their path below the base path. */
 export type SearchFiles = Map<string, Uint8Array<ArrayBuffer>>;
@@ -53,7 +54,7 @@ async function makeFiles(content: Content, articles: readonly Article[], base: s
     file.pagefind = [...files.keys()].filter((path) => path.startsWith(`pagefind.${language}_`) || path.startsWith('wasm.'));
     const text = Object.fromEntries(points.map(({ record, url }) => [fragments.get(url), record]));
     const whole = Buffer.from(JSON.stringify({ ...file, points: text }));
-    const isShort = brotliCompressSync(whole).length <= LONGEST_TEXT;
+    const isShort = brotliCompressSync(whole, AS_SENT).length <= LONGEST_TEXT;
     all.set(searchFilePath(form), new Uint8Array(isShort ? whole : Buffer.from(JSON.stringify(file))));
   }
   return all;
