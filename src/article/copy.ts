@@ -2,14 +2,18 @@ import { stringify } from 'yaml';
 import { toMarkdown } from '../text/markdown.ts';
 import type { Article } from './article.ts';
 import { unitAddress } from './html.ts';
+import { once } from './once.ts';
 import type { Written } from './unit.ts';
 
 /** A Markdown copy: what it is, then its text. */
 export const document = (facts: object, blocks: string[]): string =>
   `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${blocks.join('\n\n')}\n`;
 
+const writers = new WeakMap<Article, (written: Written) => string>();
+
 /** Writes texts of an article as Markdown. */
-export const markdownIn =
-  (article: Article) =>
-  ({ nodes }: Written): string =>
-    toMarkdown(nodes, (id) => unitAddress(article, id));
+export function markdownIn(article: Article): (written: Written) => string {
+  const write = writers.get(article) ?? once(({ nodes }) => toMarkdown(nodes, (id) => unitAddress(article, id)));
+  writers.set(article, write);
+  return write;
+}

@@ -5,6 +5,7 @@ import type { SectionKind } from '../text/sections.ts';
 import { unitsOf, type Article, type Point, type SectionHead } from './article.ts';
 import { byTime, type SourceLink, type Unit, type UnitBlock, type Written } from './unit.ts';
 import { feedHtml, type Html } from './html.ts';
+import { once } from './once.ts';
 import { claimed, fixedHead, headingOf, signedBy } from './voice.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
@@ -61,7 +62,7 @@ export function feedOf(article: Article): FeedContent {
 /** A point as a feed's reader sees it: under the names of its sections whose voice speaks, with its figures, indicators and sources. */
 function entryHtml(article: Article, point: Point): string {
   const { words } = article;
-  const html = feedHtml(article, `${point.number}/`);
+  const html = once(feedHtml(article, `${point.number}/`));
   const heading = (head: SectionHead): string[] => (head.label ? [`<h2>${headingOf(head)}</h2>`] : []);
   const fixed = (kind: SectionKind): string[] => heading(fixedHead(article, point, kind));
   const brief = (label: string, unit: Unit, about = ''): string => `<p><b>${label}</b>${about}：${html(unit)}</p>`;

@@ -5,17 +5,31 @@ import { toHtml, toPageHtml, type Target } from '../text/to-html.ts';
 import { element } from '../text/tree.ts';
 import { fill } from '../text/fill.ts';
 import type { Article } from './article.ts';
+import { once } from './once.ts';
 import type { Written } from './unit.ts';
 import { addressOf, pathTo } from './site.ts';
 
 /** Writes a text as HTML. */
 export type Html = (written: Written) => string;
 
+/** What writes the latest pages of an article: a page is written, then checked, and a few others have a part in it. */
+const latest = new WeakMap<Article, Map<string, Html>>();
+const FEW = 4;
+
 /**
  * How a page writes texts: numbers of sources are drawn by the style sheet, so that a browser copies and finds the sentence without them;
  * `page` is its path below the form's own, '5/', 'full/'; a unit or a source that stands on it is linked by its id alone.
  */
 export function pageHtml(article: Article, page: string): Html {
+  const pages = latest.get(article) ?? new Map<string, Html>();
+  latest.set(article, pages);
+  const html = pages.get(page) ?? once(writePage(article, page));
+  if (pages.size >= FEW && !pages.has(page)) pages.clear();
+  pages.set(page, html);
+  return html;
+}
+
+function writePage(article: Article, page: string): Html {
   const { words } = article;
   const target: Target = {
     hrefOf: (id) => unitHref(article, page, id),
@@ -30,9 +44,14 @@ export function pageHtml(article: Article, page: string): Html {
   return ({ nodes, isLabel = false }) => toPageHtml(nodes, target, isLabel);
 }
 
+const marking = new WeakMap<Html, Html>();
+
 /** The same with the first mention of each person and term in a text leading to its entry. */
 export function markingNames({ findNames }: Article, html: Html): Html {
-  return (written) => html(written.isLabel ? written : { ...written, nodes: withMentions(written.nodes, findNames) });
+  const marked =
+    marking.get(html) ?? once((written) => html(written.isLabel ? written : { ...written, nodes: withMentions(written.nodes, findNames) }));
+  marking.set(html, marked);
+  return marked;
 }
 
 /** How feeds write the texts of a page: absolute addresses, raised references, nothing that only our style sheet understands. */

@@ -65,14 +65,17 @@ const owner = (id: string): number => parseId(id)?.point ?? 0;
  */
 function usurpers(published: Published, places: Places, leads: (id: string, to: string) => boolean): Problem[] {
   const digests = new Map([...places].map(([id, { words }]) => [id, words && digestOf(words)]));
-  const released = [...published].filter(([id, digest]) => digest && digest !== digests.get(id));
+  const released = Map.groupBy(
+    [...published].filter(([id, digest]) => digest && digest !== digests.get(id)),
+    ([, digest]) => digest,
+  );
   return [...places].flatMap(([id, { kind, point, file, line }]) => {
     const own = digests.get(id);
     if (!own || own === published.get(id)) return [];
-    const other = released.find(([other, digest]) => {
+    const other = released.get(own)?.find(([other]) => {
       const from = parseId(other);
       const isAlike = kind === 'source' || kind === 'section' ? from?.kind === kind && from.point === point : isUnitId(other);
-      return other !== id && digest === own && isAlike && (published.has(id) || !leads(other, id));
+      return other !== id && isAlike && (published.has(id) || !leads(other, id));
     })?.[0];
     const text = `${id}所在的文字當初是以${other}發布的，請把${other}還給它，編號不能搬到別的文字上`;
     return other ? [{ file: file.file, line, text }] : [];

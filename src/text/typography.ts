@@ -58,6 +58,8 @@ const wordsOf = (nodes: readonly Nodes[]): string =>
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** What is longer is let alone: it would not fit a narrow line. */
 const LONGEST = 12;
+/** All before the last words: no word reaches across these marks. Finding the words of a whole paragraph takes ten times as long. */
+const HEAD = new RegExp(`^.*[、。！？「」『』（）《》](?=.{${LONGEST},}$)`, 's');
 
 /** Takes from the end of a list at least so many characters, by words and with a word among them; stops before what it may not take apart. */
 function takeBack(from: ElementContent[], enough: number): ElementContent[] {
@@ -65,7 +67,8 @@ function takeBack(from: ElementContent[], enough: number): ElementContent[] {
   let [length, hasWord] = [0, false];
   for (let last = from.at(-1); last && !(hasWord && length >= enough); last = from.at(-1)) {
     if (last.type === 'text') {
-      const segments = [...words.segment(last.value)];
+      const head = HEAD.exec(last.value)?.[0] ?? '';
+      const segments = [...words.segment(last.value.slice(head.length))];
       let value = '';
       while (segments.length && !(hasWord && length >= enough)) {
         const { segment, isWordLike = false } = segments.at(-1)!;
@@ -76,7 +79,7 @@ function takeBack(from: ElementContent[], enough: number): ElementContent[] {
         segments.pop();
       }
       if (value) taken.unshift({ type: 'text', value });
-      last.value = segments.map(({ segment }) => segment).join('');
+      last.value = head + segments.map(({ segment }) => segment).join('');
       if (last.value) break;
       from.pop();
     } else if (hasClass(last, 'nb') && isElement(last)) {
@@ -100,9 +103,10 @@ function takeBack(from: ElementContent[], enough: number): ElementContent[] {
 }
 
 function isSqueezed(text: string, index: number): boolean {
-  const [before = '', mark = '', after = ''] = [text[index - 1], text[index], text[index + 1]];
-  if (OPENING.includes(mark)) return before !== '' && (OPENING + CLOSING + MIDDLE).includes(before);
-  return mark !== '' && (CLOSING + MIDDLE).includes(mark) && after !== '' && (CLOSING + MIDDLE).includes(after);
+  const mark = text.charAt(index);
+  const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)];
+  if (OPENING.includes(mark)) return before !== '' && (OPENING + MARKS).includes(before);
+  return MARKS.includes(mark) && after !== '' && MARKS.includes(after);
 }
 
 function spans(text: string, marks: number[]): ElementContent[] {

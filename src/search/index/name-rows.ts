@@ -29,9 +29,10 @@ export function nameRows(
   forms: readonly ((master: string) => string)[],
 ): NameRow[] {
   const write = forms[0] ?? String;
+  const whole = texts.map(({ text }) => text).join('\n');
   return groups.flatMap(({ names, id, pinyin = [] }): NameRow[] => {
     const all = [...new Set(forms.flatMap((write) => [...names, ...pinyin].map((name) => normalise(write(name)).text)))];
-    const uses = new Map(all.map((name) => [name, usesOf(name, texts)]));
+    const uses = new Map(all.map((name) => [name, whole.includes(name) ? usesOf(name, texts) : 0]));
     const own = all.filter((name) => uses.get(name)).sort((a, b) => uses.get(b)! - uses.get(a)!);
     const others = all.filter((name) => !uses.get(name));
     const longer = id ? longerNames(names, id, groups).map((name) => normalise(write(name)).text) : [];
