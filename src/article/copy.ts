@@ -9,11 +9,5 @@ import type { Written } from './unit.ts';
 export const document = (facts: object, blocks: string[]): string =>
   `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${blocks.join('\n\n')}\n`;
 
-const writers = new WeakMap<Article, (written: Written) => string>();
-
 /** Writes texts of an article as Markdown. */
-export function markdownIn(article: Article): (written: Written) => string {
-  const write = writers.get(article) ?? once(({ nodes }) => toMarkdown(nodes, (id) => unitAddress(article, id)));
-  writers.set(article, write);
-  return write;
-}
+export const markdownIn = once((article: Article) => once(({ nodes }: Written) => toMarkdown(nodes, (id) => unitAddress(article, id))));

@@ -44,15 +44,14 @@ function writePage(article: Article, page: string): Html {
   return ({ nodes, isLabel = false }) => toPageHtml(nodes, target, isLabel);
 }
 
-const marking = new WeakMap<Html, Html>();
-
 /** The same with the first mention of each person and term in a text leading to its entry. */
-export function markingNames({ findNames }: Article, html: Html): Html {
-  const marked =
-    marking.get(html) ?? once((written) => html(written.isLabel ? written : { ...written, nodes: withMentions(written.nodes, findNames) }));
-  marking.set(html, marked);
-  return marked;
+export function markingNames(article: Article, html: Html): Html {
+  return marked(html, article);
 }
+
+const marked = once((html: Html, { findNames }: Article): Html =>
+  once((written) => html(written.isLabel ? written : { ...written, nodes: withMentions(written.nodes, findNames) })),
+);
 
 /** How feeds write the texts of a page: absolute addresses, raised references, nothing that only our style sheet understands. */
 export function feedHtml(article: Article, page: string): Html {

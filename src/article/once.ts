@@ -1,11 +1,11 @@
-import type { Written } from './unit.ts';
-
-/** The same function of a text, which writes each text once: what is shown is compared, word by word, with what should be. */
-export function once(write: (written: Written) => string): (written: Written) => string {
-  const known = new WeakMap<Written, string>();
-  return (written) => {
-    const text = known.get(written) ?? write(written);
-    known.set(written, text);
-    return text;
+/** The same function, which answers each thing once, whatever else it is given: what is shown is asked for again to be checked or named. */
+export function once<Thing extends object, Rest extends unknown[], Answer>(
+  make: (thing: Thing, ...rest: Rest) => Answer,
+): (thing: Thing, ...rest: Rest) => Answer {
+  const known = new WeakMap<Thing, { answer: Answer }>();
+  return (thing, ...rest) => {
+    const { answer } = known.get(thing) ?? { answer: make(thing, ...rest) };
+    known.set(thing, { answer });
+    return answer;
   };
 }

@@ -1,6 +1,7 @@
 import '../content/master.ts';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { handOver } from '../content/hand-over.ts';
 import { forms } from '../text/forms.ts';
 import { command } from './command.ts';
 import { readyForHosts } from './hosts/for-hosts.ts';
@@ -21,10 +22,8 @@ await command(async () => {
     options: { into: text, previous: text, local: { type: 'boolean' } },
   }).values;
   if (into === true || previous === true) throw new Error('--previous後面要寫上一版的資料夾或網址，--into後面要寫資料夾。');
-  const reading = readGoodContent();
-  const address = siteAddress({ url: reading.site?.values.url, local: local === true });
-  requirePublishable(reading, address);
-  const site = await makeSite(ownFolder(), address, reading);
+  const address = handOverContent(local === true);
+  const site = await makeSite(ownFolder(), address);
   const kept = previous === undefined ? undefined : await keepPrevious(site.folder, String(previous));
   await readyForHosts(site.folder, address.pathname);
   const target = into ? String(into) : 'dist';
@@ -36,3 +35,12 @@ await command(async () => {
   if (kept) console.log(kept);
   if (left) console.warn(left);
 });
+
+/** Hands the content over to the build, and keeps nothing of it; answers the address for which it may be published. */
+function handOverContent(local: boolean): URL {
+  const reading = readGoodContent();
+  const address = siteAddress({ url: reading.site?.values.url, local });
+  requirePublishable(reading, address);
+  handOver(reading);
+  return address;
+}

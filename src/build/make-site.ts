@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listOf } from '../content/check.ts';
-import { handOver } from '../content/hand-over.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readContent, type Reading } from '../content/read.ts';
 import { completeWorker } from './worker.ts';
@@ -20,11 +19,10 @@ export function readGoodContent(): Reading {
 }
 
 /**
- * Builds the site of a reading for an address. All that it writes is below `folder`, so that builds at the same time never meet.
- * Throws what Astro, Vite or a page reports.
+ * Builds the site of the content that was handed over (`handOver`) for an address. All that it writes is below `folder`, so that
+ * builds at the same time never meet. Throws what Astro, Vite or a page reports.
  */
-export async function makeSite(folder: string, address: URL, reading: Reading): Promise<Site> {
-  handOver(reading);
+export async function makeSite(folder: string, address: URL): Promise<Site> {
   forgetEnvironment();
   prepareMaps(folder);
   // Only now: a command that stops before it builds need not wait for Astro.

@@ -1,5 +1,6 @@
 import { addressOf } from '../article/site.ts';
 import type { Article, Point } from '../article/article.ts';
+import { once } from '../article/once.ts';
 import { authorsOf, fixedHead } from '../article/voice.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import { hanNumeral } from '../text/numerals.ts';
@@ -30,7 +31,7 @@ const DRAWN_BY = [
 ];
 
 /** The card of the home page, and of all pages that are no point's: on its strip stands whose article the site discusses. */
-export function siteCard(article: Article): Card {
+export const siteCard = once((article: Article): Card => {
   const { site, points } = article;
   const title = site.title.split('|');
   const strip = basisOf(article);
@@ -43,7 +44,7 @@ export function siteCard(article: Article): Card {
   });
   const name = [site.name, site.kicker].filter(Boolean).join('，');
   return card(article, 'card.png', drawing, [nameAndTitle({ ...site, name }, '：'), strip, site.description].filter(Boolean).join('。'));
-}
+});
 
 /** Whose article this is, or discusses. */
 function basisOf({ site, words }: Article): string {
@@ -54,14 +55,22 @@ function basisOf({ site, words }: Article): string {
 
 /** The card that others show beside a link to a point. */
 export function pointCard(article: Article, point: Point): Card {
+  return cardOf(point, article);
+}
+
+const cardOf = once((point: Point, article: Article): Card => {
   const { counter } = point;
   const strip = counter && { label: counter.head.label, text: counter.text };
   const drawing = socialCard({ ...sharedWords(article, point), ...(strip && { strip }) });
   return card(article, `${point.number}/card.png`, drawing, altOf(article, point) + (strip ? `${strip.label}：${strip.text}` : ''));
-}
+});
 
 /** The picture of a point to save and pass on, with its QR code. */
 export function pointPortrait(article: Article, point: Point): Card {
+  return portraitOf(point, article);
+}
+
+const portraitOf = once((point: Point, article: Article): Card => {
   const { words, groups } = article;
   const { group, verdict } = point;
   const address = addressOf(article.form, `${point.number}/`);
@@ -80,7 +89,7 @@ export function pointPortrait(article: Article, point: Point): Card {
     qrSize: Math.floor(QR_SIZE / modules) * modules,
   });
   return card(article, `${point.number}/portrait.png`, drawing, altOf(article, point));
-}
+});
 
 function sharedWords(article: Article, { numeral, title }: Point) {
   return { site: article.site.name, voice: voiceAbove(article), numeral, title: headingPhrases(title.nodes) };

@@ -5,7 +5,13 @@ import { toSvgSource } from 'lean-qr/extras/svg';
 const QUIET = 4;
 const MARKS = { padX: QUIET, padY: QUIET };
 
-const codeOf = (address: string) => generate(address, { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M });
+const codes = new Map<string, ReturnType<typeof generate>>();
+
+function codeOf(address: string) {
+  const code = codes.get(address) ?? generate(address, { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M });
+  codes.set(address, code);
+  return code;
+}
 
 /** The QR code of an address as SVG: error level M, quiet zone of 4 modules, black on white. */
 export function qrSvg(address: string): string {

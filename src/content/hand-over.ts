@@ -9,7 +9,9 @@ export function handOver(reading: Reading): void {
   shared[PLACE] = reading;
 }
 
-/** The reading that was handed over, if any. */
-export function handedOver(): Reading | undefined {
-  return shared[PLACE];
+/** The reading that was handed over, if any. It is kept no longer: parsed files take more memory than all that is made of them. */
+export function takeOver(): Reading | undefined {
+  const reading = shared[PLACE];
+  shared[PLACE] = undefined;
+  return reading;
 }

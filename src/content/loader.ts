@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import { entriesOf } from './content.ts';
 import { listOf } from './check.ts';
-import { handedOver } from './hand-over.ts';
+import { takeOver } from './hand-over.ts';
 import { contentFolder } from './folder.ts';
 import { readContent, type Reading } from './read.ts';
 
@@ -26,7 +26,7 @@ export function articleLoader(): Loader {
         const data = { problems: reading.problems };
         store.set({ id: PROBLEMS, data, digest: generateDigest(data) });
       };
-      load((!watcher && handedOver()) || readContent(folder, Boolean(watcher)));
+      load((!watcher && takeOver()) || readContent(folder, Boolean(watcher)));
       watcher?.add(folder);
       watcher?.on('all', (_, path) => {
         if (path.startsWith(folder)) load(readContent(folder, true));

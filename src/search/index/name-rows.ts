@@ -56,7 +56,9 @@ const holds = (text: string, part: string): boolean => text.toLowerCase().includ
 
 /** How many of some texts use a name in normal form, as no part of a Latin word or number. */
 export function usesOf(name: string, texts: readonly Normal[]): number {
-  return texts.filter((text) => places(text.text, name).some(([start, end]) => isWhole(text, start, end))).length;
+  const uses = (text: Normal): boolean =>
+    text.text.includes(name) && places(text.text, name).some(([start, end]) => isWhole(text, start, end));
+  return texts.filter(uses).length;
 }
 
 /** How a name in Han is typed in Latin letters, without tones and spaces. */
