@@ -68,7 +68,7 @@ function discard(folder: string): string | undefined {
     rmSync(gone, { recursive: true, force: true });
     return undefined;
   } catch (error) {
-    return `What stood there before cannot be removed (${(error as Error).message}): remove ${gone} yourself.`;
+    return `原來的網站刪不掉（${(error as Error).message}），請自己刪掉${gone}。`;
   }
 }
 
