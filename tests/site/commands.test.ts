@@ -5,7 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { startCommand, temporaryFolder } from '../support/run-command.ts';
+import { plainArticle } from '../support/content.ts';
+import { buildSite, startCommand, temporaryFolder } from '../support/run-command.ts';
 import { derived } from '../support/forms.ts';
 import { dist, full, onePerKind, tried } from '../support/site.ts';
 
@@ -54,6 +55,14 @@ test('an address that is none is refused before anything is built', async () => 
   const { code, output } = await startCommand('build', { env: { SITE_URL: 'example.org' } }).ended;
   assert.equal(code, 1);
   assert.match(output, /SITE_URL是「example\.org」，不是網址.*SITE_URL=https:\/\/example\.org\/base\//);
+});
+
+test('an article whose paragraphs have no ids may be looked at, and is refused for publication with the remedy', async (t) => {
+  const { code, output, folder } = await buildSite(t, { content: plainArticle, address: 'https://example.org/base/' });
+  assert.equal(code, 1);
+  assert.match(output, /段落都還沒有編號，.*請先執行`npm run ids`/);
+  assert.equal(output.trim().split('\n').length, 1);
+  assert.ok(!existsSync(folder));
 });
 
 test('what killed commands left is removed by the next, what others need is not', (t) => {
