@@ -1,8 +1,8 @@
-import { forms, master } from '../text/forms.ts';
+import { forms, master, type Form } from '../text/forms.ts';
 import { passageProblems } from '../text/passages.ts';
 import { quoteProblems } from '../text/quotes.ts';
 import { bracketFaults, foreignQuotes } from './paired-marks.ts';
-import { simplifiedIn } from './simplified.ts';
+import { simplifiedIn, traditionalIn } from './simplified.ts';
 import { ENDING, HOLE, WIDE } from './source-text.ts';
 
 /** What replaces the units of a text from one index to another. */
@@ -89,8 +89,8 @@ const SUSPECT = /[\s!"'(),.:;<>?[\]`{}~*]|[^\x21-\x7e\u4E00-\u9FFF\u3001-\u3011\
 
 const formIds = forms.slice(1).map(({ id }) => id);
 
-/** Everything wrong with the words of a text; in one of another language's, Han may have any shape. `quotes` are those that its form has. */
-export function textFaults(source: string, markup: Markup, isChinese = true, quotes = master.quotes): TextFault[] {
+/** Everything wrong with the words of a text in a written form; in one of another language's, Han may have any shape. */
+export function textFaults(source: string, markup: Markup, isChinese = true, { quotes, opencc }: Form = master): TextFault[] {
   const text = source.replace(APART, (apart) => HOLE.repeat(apart.length));
   const words = text.replace(MARKS[markup] ?? /(?!)/, (mark) => HOLE.repeat(mark.length));
   const apply = ({ pattern, say, mend }: Rule, within: string): TextFault[] =>
@@ -103,12 +103,13 @@ export function textFaults(source: string, markup: Markup, isChinese = true, quo
     });
   const marks = [...apply(stray, words), ...(markup === 'none' || markup === 'heading' ? apply(inPlain, words) : [])];
   if (!CHINESE.test(text)) return marks;
-  const simplified = isChinese && master.opencc !== 'cn' ? simplifiedIn(text) : [];
-  const shape = `${simplified.join('')}是簡體字，請寫繁體；本來就要寫它，用-{${simplified[0]}}-`;
+  const [foreign, theirs, ours] = opencc === 'cn' ? [traditionalIn, '繁體', '簡體'] : [simplifiedIn, '簡體', '繁體'];
+  const odd = isChinese ? foreign(text) : [];
+  const shape = `${odd.join('')}是${theirs}字，請寫${ours}；本來就要寫它，用-{${odd[0]}}-`;
   return [
     ...marks,
     ...(SUSPECT.test(text) ? [...rules.flatMap((row) => apply(row, text)), ...bracketFaults(text), ...foreignQuotes(text, quotes)] : []),
-    ...(simplified.length ? [{ index: text.indexOf(simplified[0]!), text: shape }] : []),
+    ...(odd.length ? [{ index: text.indexOf(odd[0]!), text: shape }] : []),
     ...quoteProblems(source, quotes),
     ...passageProblems(source, formIds),
   ];

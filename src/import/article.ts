@@ -102,7 +102,7 @@ export function readArticle(
 /** What the check of the content would tell of a text and has no one answer. */
 function faultsOf(piece: Piece, text: string, input: string, master: Form): Doubt[] {
   const markup = ['title', 'heading', 'section'].includes(piece.kind) ? 'none' : 'inline';
-  return textFaults(text, markup, master === formOf('zh-Hant'), master.quotes).map((fault) => ({
+  return textFaults(text, markup, true, master).map((fault) => ({
     line: lineAt(input, piece),
     text: `${fault.text}（「${text.slice(0, 16)}」；網站要等這裡改好才建得成）`,
   }));

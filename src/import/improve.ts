@@ -29,7 +29,7 @@ export function improve(piece: Piece, setting: Setting): Improved {
     return corrections.length > 0;
   };
   step(clean(text, piece.kind));
-  for (let pass = 0; pass < PASSES && step(setMarks(text, setting.master.quotes)); pass += 1);
+  for (let pass = 0; pass < PASSES && step(setMarks(text, setting.master)); pass += 1);
   step(cleanEnds(text));
   step(setCharacters(text, setting));
   return { piece, text, changes };

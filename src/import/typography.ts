@@ -1,6 +1,6 @@
 import { HOLE, WIDE } from '../content/source-text.ts';
 import { textFaults, type Mend } from '../content/text-faults.ts';
-import type { Quotes } from '../text/quotes.ts';
+import type { Form } from '../text/forms.ts';
 import type { Correction } from './correction.ts';
 
 interface Row {
@@ -53,9 +53,9 @@ const reasons: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\.{3}/, DOTS],
 ];
 
-/** One pass over a text: marks full-width beside Han, quotation marks of a form by pairs, dashes and ellipses, no typed spaces. Addresses stay. */
-export function setMarks(text: string, quotes: Quotes): Correction[] {
-  const mends = textFaults(text, 'inline', false, quotes).flatMap(({ mends = [] }) => mends);
+/** One pass over a text of a written form: marks full-width beside Han, its quotation marks by pairs, dashes and ellipses, no typed spaces. Addresses stay. */
+export function setMarks(text: string, form: Form): Correction[] {
+  const mends = textFaults(text, 'inline', false, form).flatMap(({ mends = [] }) => mends);
   const found = [...mends.map((mend) => correctionOf(mend, text)), ...rows.flatMap((one) => correctionsBy(one, text))];
   let end = 0;
   return found

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { simplifiedIn, traditionalIn } from '../../src/content/simplified.ts';
 import { copyContent, everyField, type ContentCopy } from '../support/content.ts';
 
 /** What the check says of a copy of the article after edits. */
@@ -34,6 +36,29 @@ test('an editor is told of every lone quotation mark and passage mark at once, w
     `site.yaml:${lineOf('site.yaml', 'deck:')} -{丙;zh-tw:丁}-裡的「zh-tw:丁」沒有說出哪種字體怎麼寫，請寫zh-hans:…`,
   ])
     assert.ok(found.includes(problem), `${problem}\nis not in\n${found.join('\n')}`);
+});
+
+test('an editor of a Simplified master is told of its Traditional characters, with file, line and remedy, and of none that are Simplified too', (t) => {
+  const copy = copyContent(t, 'tests/fixtures/articles/simplified');
+  copy.edit('points/02.md', /^title: .*$/m, 'title: 對于著名的乾坤，於是什麼都寫了后，周里台');
+  const { status, stderr } = spawnSync('node', ['--experimental-strip-types', '--no-warnings', 'src/content/commands/release.ts'], {
+    env: { ...process.env, CONTENT: copy.folder },
+    encoding: 'utf8',
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /points\/02\.md:2 對於麼寫是繁體字，請寫簡體；本來就要寫它，用-\{對\}-\n/);
+});
+
+test('no character is of one script alone in both', () => {
+  const all = Array.from({ length: 0x51a6 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
+  const [hans, hant] = [simplifiedIn(all), traditionalIn(all)];
+  assert.deepEqual(
+    hans.filter((character) => hant.includes(character)),
+    [],
+  );
+  assert.ok(hans.length > 2000 && hant.length > 2000, `${hans.length} and ${hant.length}`);
+  for (const character of '着后里台周面干谷松余复乾著藉瞭徵夥') assert.ok(!hant.includes(character), character);
+  for (const character of '個們這說國學後裡於麼徹') assert.ok(hant.includes(character), character);
 });
 
 test('an editor is told of half a character', (t) => {
