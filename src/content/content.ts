@@ -9,28 +9,18 @@ export type WithSections<T> = T & { sections: Section[] };
 /** The fields of a point. */
 export type PointValues = Reading['points'][number]['values'];
 
-/** The content as plain values, good and whole: what a written form is made from. */
-export interface Content {
-  site: ValuesOf<'site'>;
-  ids: ValuesOf<'ids'>;
+/** The content as plain values, good and whole: what a written form is made from; `dictionary` has the names of its people too. */
+export type Content = { [Key in Exclude<keyof Files, 'about' | 'lead' | 'points' | 'dictionary'>]: ValuesOf<Key> } & {
   about: { sections: Section[] };
   lead: WithSections<ValuesOf<'lead'>> | undefined;
   points: WithSections<PointValues>[];
-  headings: ValuesOf<'headings'>;
-  sources: ValuesOf<'sources'>;
-  people: ValuesOf<'people'>;
-  terms: ValuesOf<'terms'>;
-  events: ValuesOf<'events'>;
-  /** Its own words, and the names of its people. */
   dictionary: Dictionary;
-  regions: ValuesOf<'regions'>;
-  words: ValuesOf<'words'>;
-}
+};
 
 /** A file of the content as an entry of a collection. */
 export interface ContentEntry {
   id: string;
-  data: { values: unknown; sections: Section[] };
+  data: { values: unknown; sections?: Section[] };
   body: string;
   filePath: string;
 }
@@ -42,38 +32,22 @@ export function entriesOf({ problems: _, isNew: __, ...files }: Reading): Conten
     .filter((checked) => checked !== undefined)
     .map((checked) => ({
       id: checked.file.name.replace(/\.\w+$/, ''),
-      data: { values: checked.values, sections: 'sections' in checked ? checked.sections : [] },
+      data: { values: checked.values, ...('sections' in checked && { sections: checked.sections }) },
       body: checked.file.body,
       filePath: checked.file.file,
     }));
 }
 
-/** The content that entries hold. Throws where a file is missing. */
+/** The content that entries hold. */
 export function contentFrom(entries: readonly ContentEntry[]): Content {
-  const known = new Map(entries.map(({ id, data }) => [id, data]));
-  const at = (id: string): ContentEntry['data'] => {
-    const data = known.get(id);
-    if (!data) throw new Error(`The content has no ${id}.`);
-    return data;
-  };
-  const withSections = ({ values, sections }: ContentEntry['data']) => ({ ...(values as object), sections });
-  const text = (id: string) => (known.has(id) ? withSections(at(id)) : undefined);
-  const points = [...known].filter(([id]) => id.startsWith('points/')).map(([, data]) => withSections(data));
-  const whole: Record<keyof Content, unknown> = {
-    site: at('site').values,
-    ids: at('ids').values,
-    about: text('about') ?? { sections: [] },
-    lead: text('lead'),
-    points,
-    headings: at('headings').values,
-    sources: at('sources').values,
-    people: at('people').values,
-    terms: at('terms').values,
-    events: at('events').values,
-    dictionary: at('dictionary').values,
-    regions: at('regions').values,
-    words: at('words').values,
-  };
-  const content = whole as Content;
+  const points: unknown[] = [];
+  const whole: Record<string, unknown> = { about: { sections: [] }, points };
+  for (const { id, data } of entries) {
+    const { values, sections } = data;
+    const value = sections ? { ...(values as object), sections } : values;
+    if (id.startsWith('points/')) points.push(value);
+    else whole[id] = value;
+  }
+  const content = whole as unknown as Content;
   return { ...content, dictionary: houseOf(content) };
 }

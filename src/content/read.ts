@@ -24,22 +24,27 @@ type Dated<T> = Omit<T, 'published' | 'updated'> & { published: string; updated:
 type LeadFields = Dated<z.infer<typeof leadSchema>>;
 type PointFields = Dated<z.infer<typeof pointSchema>> & { number: number };
 
+/** The lists that an article may do without: the schema of each, and what it says where it was not written. */
+const lists = {
+  ids: [idsSchema, { published: {}, retired: [] }],
+  headings: [headingSchema.array(), []],
+  sources: [sourceSchema.array(), []],
+  people: [personSchema.array(), []],
+  terms: [termSchema.array(), []],
+  events: [eventSchema.array(), []],
+  dictionary: [dictionarySchema, {}],
+  regions: [regionsSchema, { opencc: [], ours: [] }],
+  words: [wordsSchema, {}],
+} as const satisfies Record<string, readonly [z.ZodType, none: unknown]>;
+
+type Lists = { [Name in keyof typeof lists]: Checked<z.infer<(typeof lists)[Name][0]>> | undefined };
+
 /** The files of the content as written; one that breaks its schema is left out, as a lead that was not written is. */
-export interface Files {
+export interface Files extends Lists {
   site: Checked<z.infer<typeof siteSchema>> | undefined;
-  ids: Checked<z.infer<typeof idsSchema>> | undefined;
   about: CheckedBody<z.infer<typeof aboutSchema>> | undefined;
   lead: CheckedBody<LeadFields> | undefined;
   points: CheckedBody<PointFields>[];
-  headings: Checked<z.infer<typeof headingSchema>[]> | undefined;
-  sources: Checked<z.infer<typeof sourceSchema>[]> | undefined;
-  people: Checked<z.infer<typeof personSchema>[]> | undefined;
-  terms: Checked<z.infer<typeof termSchema>[]> | undefined;
-  events: Checked<z.infer<typeof eventSchema>[]> | undefined;
-  dictionary: Checked<z.infer<typeof dictionarySchema>> | undefined;
-  regions: Checked<z.infer<typeof regionsSchema>> | undefined;
-  /** Words of the interface in place of the engine's. */
-  words: Checked<z.infer<typeof wordsSchema>> | undefined;
 }
 
 /** The whole content, read and judged: its files and all that is wrong, in the order of files and lines. It may be published where nothing is. */
@@ -51,10 +56,8 @@ export interface Reading extends Files {
 
 /** The files in which editors write texts, read but not judged. */
 export function filesIn(folder: string): ContentFile[] {
-  const lists = ['site', 'headings', 'sources', 'people', 'terms', 'events', 'dictionary', 'regions', 'words'].map(
-    (name) => `${name}.yaml`,
-  );
-  return ['about.md', 'lead.md', ...listMarkdown(folder, 'points'), ...lists]
+  const written = Object.keys({ site: siteSchema, ...lists }).filter((name) => name !== 'ids');
+  return ['about.md', 'lead.md', ...listMarkdown(folder, 'points'), ...written.map((name) => `${name}.yaml`)]
     .filter((name) => existsSync(join(folder, name)))
     .map((name) => readContentFile(folder, name));
 }
@@ -63,9 +66,6 @@ export function filesIn(folder: string): ContentFile[] {
 export function readFiles(folder: string): Reading {
   const problems: Problem[] = [];
   const one = <T>(name: string, schema: z.ZodType<T>): Checked<T> | undefined => validate(readContentFile(folder, name), schema, problems);
-  /** A list that an article may do without. */
-  const list = <T>(name: string, schema: z.ZodType<T>, none: T): Checked<T> | undefined =>
-    existsSync(join(folder, name)) ? one(name, schema) : { file: absentFile(folder, name, none), values: none };
   const withBody = <T>(name: string, schema: z.ZodType<T>): CheckedBody<T> | undefined => {
     const checked = existsSync(join(folder, name)) ? one(name, schema) : undefined;
     return checked && { ...checked, sections: checked.file.sections };
@@ -80,20 +80,16 @@ export function readFiles(folder: string): Reading {
     if (!number) problems.push(problemIn(point.file, ['number'], '沒有寫，請補上，或用號碼當檔名，例如05.md'));
     return number ? [{ ...point, values: { ...point.values, ...days(name, point.values), number } }] : [];
   });
+  const listed = Object.entries(lists).map(([key, [schema, none]]) => {
+    const name = `${key}.yaml`;
+    return [key, existsSync(join(folder, name)) ? one<unknown>(name, schema) : { file: absentFile(folder, name, none), values: none }];
+  });
   const files: Files = {
-    site,
-    ids: list('ids.yaml', idsSchema, { published: {}, retired: [] }),
     about: withBody('about.md', aboutSchema),
     lead: lead && { ...lead, values: { ...lead.values, ...days('lead.md', lead.values) } },
     points,
-    headings: list('headings.yaml', headingSchema.array(), []),
-    sources: list('sources.yaml', sourceSchema.array(), []),
-    people: list('people.yaml', personSchema.array(), []),
-    terms: list('terms.yaml', termSchema.array(), []),
-    events: list('events.yaml', eventSchema.array(), []),
-    dictionary: list('dictionary.yaml', dictionarySchema, {}),
-    regions: list('regions.yaml', regionsSchema, { opencc: [], ours: [] }),
-    words: list('words.yaml', wordsSchema, {}),
+    site,
+    ...(Object.fromEntries(listed) as Lists),
   };
   return { ...files, problems: inOrder(problems), isNew: isNew(files) };
 }

@@ -1,6 +1,6 @@
 import { readSentence } from './body.ts';
 import type { ContentFile, FileText } from './files.ts';
-import type { Files } from './read.ts';
+import type { Checked, Files } from './read.ts';
 import type { Span } from './source-text.ts';
 import type { Markup } from './text-faults.ts';
 
@@ -16,24 +16,12 @@ export interface TextPlace extends FileText {
 }
 
 /** Every text of the content that readers may come to see: values first, then the body, file by file. */
-export function textPlaces({
-  site,
-  ids,
-  about,
-  lead,
-  points,
-  headings,
-  sources,
-  people,
-  terms,
-  events,
-  dictionary,
-  words,
-}: Partial<Files>): TextPlace[] {
-  return [about, lead, ...(points ?? []), site, ids, headings, sources, people, terms, events, dictionary, words].flatMap((checked) =>
-    checked ? placesIn(checked.file) : [],
-  );
+export function textPlaces({ regions: _, ...files }: Files): TextPlace[] {
+  const checked: unknown[] = Object.values(files).flat();
+  return checked.flatMap((file) => (isChecked(file) ? placesIn(file.file) : []));
 }
+
+const isChecked = (file: unknown): file is Checked<unknown> => typeof file === 'object' && file !== null && 'values' in file;
 
 /** The texts of one file, but for the wordings of other written forms. */
 export function placesIn(file: ContentFile): TextPlace[] {
