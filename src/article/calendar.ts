@@ -2,10 +2,10 @@ import ical from 'ical-generator';
 import { daysIn } from '../text/dates.ts';
 import { withoutHints } from '../text/phrases.ts';
 import type { Article } from './article.ts';
+import { watched } from './events.ts';
 import { unitAddress } from './html.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
-import { watched } from './watched.ts';
 
 /**
  * The events and what is to be watched as a calendar (RFC 5545): whole days, a period up to its last one; the UID of each is made of its

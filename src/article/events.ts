@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { chinesePeriod, firstDay, lastDay } from '../text/dates.ts';
 import type { Article, Point } from './article.ts';
-import type { Written } from './unit.ts';
+import type { Indicator, Written } from './unit.ts';
 import type { Writer } from './writer.ts';
 
 /** Something that happened, or a period in which it did, with the points on which it bears. */
@@ -47,3 +47,9 @@ export function writeEvents({ events, sources, site }: Content, points: readonly
 /** Whether there is a timeline: something happened, or is to be watched. */
 export const hasTimeline = ({ events, points }: Pick<Article, 'events' | 'points'>): boolean =>
   events.length > 0 || points.some(({ indicators }) => indicators.length > 0);
+
+/** What is to be watched at all points, in the order in which it falls due. */
+export function watched(points: readonly Point[]): { point: Point; indicator: Indicator }[] {
+  const all = points.flatMap((point) => point.indicators.map((indicator) => ({ point, indicator })));
+  return all.sort((a, b) => lastDay(a.indicator.period).localeCompare(lastDay(b.indicator.period)));
+}

@@ -26,30 +26,23 @@ export async function formPaths() {
 }
 
 /** The paths of what tells of people and terms: none where there are none. */
-export async function termPaths() {
-  return (await formPaths()).filter(({ props }) => hasTerms(props.article));
-}
+export const termPaths = async () => (await formPaths()).filter(({ props }) => hasTerms(props.article));
 
 /** The paths of what tells of events and what to watch: none where there is nothing to tell. */
-export async function timelinePaths() {
-  return (await formPaths()).filter(({ props }) => hasTimeline(props.article));
-}
+export const timelinePaths = async () => (await formPaths()).filter(({ props }) => hasTimeline(props.article));
 
 /** The paths of a route that every point has in every written form. */
 export async function pointPaths() {
-  return (await formPaths()).flatMap(({ params, props: { article } }) =>
-    article.points.map((point) => ({
-      params: { ...params, point: String(point.number) },
-      props: { article, point } satisfies PointProps,
-    })),
+  return (await formPaths()).flatMap(({ params: { form }, props: { article } }) =>
+    article.points.map((point) => ({ params: { form, point: String(point.number) }, props: { article, point } satisfies PointProps })),
   );
 }
 
 /** The paths of the pages that points which were taken out keep in every written form. */
 export async function removedPaths() {
-  return (await formPaths()).flatMap(({ params, props: { article } }) =>
+  return (await formPaths()).flatMap(({ params: { form }, props: { article } }) =>
     article.removed.map((removed) => ({
-      params: { ...params, removed: String(removed.number) },
+      params: { form, removed: String(removed.number) },
       props: { article, removed } satisfies RemovedProps,
     })),
   );

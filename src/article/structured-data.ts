@@ -12,12 +12,11 @@ type Node = Record<string, unknown>;
  * discusses stand in `isBasedOn` alone. `image` is the address of the page's card.
  */
 export function structuredData(article: Article, page: string, title: string, image: string, point?: Point): Node {
-  const nodeOf: Record<string, () => Node> = {
-    '': () => articleNode(article),
-    'full/': () => ({ ...articleNode(article), citation: citations(article) }),
-  };
-  const node = point ? pointNode(article, point) : (nodeOf[page]?.() ?? pageNode(article, page, title));
-  return { '@context': 'https://schema.org', ...node, inLanguage: article.form.lang, image };
+  const isArticle = page === '' || page === 'full/';
+  const node = point ? pointNode(article, point) : isArticle ? articleNode(article) : pageNode(article, page, title);
+  // The home page has not the text that cites.
+  const cited = page === 'full/' && { citation: citations(article) };
+  return { '@context': 'https://schema.org', ...node, ...cited, inLanguage: article.form.lang, image };
 }
 
 function pointNode(article: Article, point: Point): Node {
@@ -55,20 +54,15 @@ function articleNode(article: Article): Node {
   };
 }
 
-/** What the whole article cites, each once: for the page that has it all, as the home page has not. */
+/** What the whole article cites, each once. */
 function citations({ lead, points }: Article): string[] {
   return [...new Set([lead, ...points].flatMap(({ sources }) => sources.map(citation)))];
 }
 
 function pageNode({ form, site }: Article, page: string, title: string): Node {
-  const home = addressOf(form, '');
-  return {
-    '@type': 'WebPage',
-    '@id': addressOf(form, page),
-    url: addressOf(form, page),
-    name: title,
-    isPartOf: { '@type': 'WebSite', '@id': home, name: site.name },
-  };
+  const [home, address] = [addressOf(form, ''), addressOf(form, page)];
+  const isPartOf = { '@type': 'WebSite', '@id': home, name: site.name };
+  return { '@type': 'WebPage', '@id': address, url: address, name: title, isPartOf };
 }
 
 function partNode({ form }: Article, { number, title }: Point): Node {
@@ -78,10 +72,7 @@ function partNode({ form }: Article, { number, title }: Point): Node {
 
 function signed({ form, site: { on, authors, name } }: Article): Node {
   const organisation = { '@type': 'Organization', name, url: addressOf(form, '') };
-  return {
-    author: !on && authors.length ? authors.map(person) : organisation,
-    publisher: organisation,
-  };
+  return { author: !on && authors.length ? authors.map(person) : organisation, publisher: organisation };
 }
 
 const person = (name: string): Node => ({ '@type': 'Person', name });

@@ -11,9 +11,25 @@ import type { Writer } from './writer.ts';
 /** The sources of a part of the article by the number under which its text cites them. */
 export type Cited = ReadonlyMap<string, SourceLink>;
 
+/** What cites: a unit, by its id, and the numbers under which it does. */
+export interface Citing {
+  id: string;
+  cites: string[];
+}
+
 /** Numbers the sources that a part cites by the order in which readers meet them; their ids stay what they are. */
-export function numberSources(part: number, citations: readonly string[]): Cited {
-  return new Map([...new Set(citations)].map((note, index) => [note, { id: `p${part}-r${note}`, number: index + 1 }]));
+export function numberSources(part: number, citing: readonly Citing[]): Cited {
+  const notes = new Set(citing.flatMap(({ cites }) => cites));
+  return new Map([...notes].map((note, index) => [note, { id: `p${part}-r${note}`, number: index + 1 }]));
+}
+
+/** The number under which a text cites a source: p5-r3 → 3. */
+export const noteOf = (source: string): string => source.replace(/^.*-r/, '');
+
+function linkTo(cited: Cited, source: string): SourceLink {
+  const link = cited.get(noteOf(source));
+  if (!link) throw new Error(`Nothing cites the source ${source}.`);
+  return link;
 }
 
 /** A unit with its permanent id. */
@@ -54,26 +70,21 @@ export function figureOf(
     speaks: { nodes: [text(words.sign[sign])], text: words.sign[sign], isLabel: true },
   };
   const said = `${parts.value.text}${parts.unit.text} ${parts.label.text} ${parts.date.text} ${parts.speaks.text}`;
-  const link = [...cited.values()].find((other) => other.id === source);
-  if (!link) throw new Error(`Figure ${id} has no source ${source}.`);
-  return { ...unitOf(id, { nodes: [], text: said }, Object.values(parts)), ...parts, period: date, source: link, sign };
+  return { ...unitOf(id, { nodes: [], text: said }, Object.values(parts)), ...parts, period: date, source: linkTo(cited, source), sign };
 }
 
 /** A chart; its text is its title, its description, and its rows. */
 export function chartOf(
-  { id = '', kind, title, unit, alt, note, rows }: PointValues['charts'][number],
+  { id = '', kind, title, unit, alt, note: remark, rows }: PointValues['charts'][number],
   cited: Cited,
   write: Writer,
 ): Chart {
-  const links = new Map([...cited.values()].map((link) => [link.id, link]));
   const parts = {
     title: write.sentence(title),
     alt: write.sentence(alt),
-    ...(note !== undefined && { note: write.sentence(note) }),
+    ...(remark !== undefined && { note: write.sentence(remark) }),
   };
   const data = rows.map(({ label, series, about = '', value = '', low = value, high = value, date, source }): Datum => {
-    const link = links.get(source);
-    if (!link) throw new Error(`Chart ${id} has no source ${source}.`);
     const shown = low === high ? low : `${low}–${high}`;
     return {
       label: write.label(label),
@@ -83,17 +94,13 @@ export function chartOf(
       shown: write.label(about + shown + unit),
       // Where the label is the date, it says it.
       date: write.label(chinesePeriod(date) === label ? '' : chinesePeriod(date)),
-      source: link,
+      source: linkTo(cited, source),
     };
   });
-  const said = [
-    parts.title.text,
-    parts.alt.text,
-    ...data.map((row) => [row.label.text, row.series, row.shown.text, row.date.text].filter(Boolean).join(' ')),
-    ...(parts.note ? [parts.note.text] : []),
-  ];
-  const inRows = data.flatMap(({ label, shown, date }) => [label, shown, date]);
-  const all = [parts.title, parts.alt, ...inRows, ...(parts.note ? [parts.note] : [])];
+  const note = parts.note ? [parts.note] : [];
+  const rowTexts = data.map((row) => [row.label.text, row.series, row.shown.text, row.date.text].filter(Boolean).join(' '));
+  const said = [parts.title.text, parts.alt.text, ...rowTexts, ...note.map(({ text }) => text)];
+  const all = [parts.title, parts.alt, ...data.flatMap(({ label, shown, date }) => [label, shown, date]), ...note];
   return { ...unitOf(id, { nodes: [], text: said.join(' ') }, all), ...parts, kind, rows: data };
 }
 
@@ -123,7 +130,7 @@ export function sourcesOf(
   rows: PointValues['sources'],
   cited: Cited,
   library: ReadonlyMap<string, Content['sources'][number]>,
-  units: readonly { id: string; cites: readonly string[] }[],
+  citing: readonly Citing[],
   write: Writer,
   words: Words,
 ): Source[] {
@@ -141,7 +148,7 @@ export function sourcesOf(
       url: row.url,
       language: row.lang,
       date: row.date ? write.text(chinesePeriod(row.date)) : '',
-      citedBy: units.filter(({ cites }) => cites.includes(note)).map(({ id }) => ({ id, number: unitNumber(id) })),
+      citedBy: citing.filter(({ cites }) => cites.includes(note)).map(({ id }) => ({ id, number: unitNumber(id) })),
     };
   });
 }

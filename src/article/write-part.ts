@@ -4,14 +4,19 @@ import { hanNumeral } from '../text/numerals.ts';
 import { firstSentences } from '../text/summary.ts';
 import type { Words } from '../words.ts';
 import { unitsOf, type Article, type BodySection, type Group, type History, type Lead, type Point, type SectionHead } from './article.ts';
-import { minutes } from './minutes.ts';
-import type { Figure } from './unit.ts';
-import { blocksOf, chartOf, figureOf, indicatorOf, numberSources, sourcesOf, unitOf, verdictOf } from './units.ts';
+import type { Unit } from './unit.ts';
+import { blocksOf, chartOf, figureOf, indicatorOf, noteOf, numberSources, sourcesOf, unitOf, verdictOf, type Citing } from './units.ts';
 import { headOf } from './voice.ts';
 import type { Writer } from './writer.ts';
 
 /** Characters of a description that a search engine or a chat shows whole. */
 export const DESCRIPTION = 100;
+const CHARACTERS_A_MINUTE = 350;
+
+/** Reading time in minutes, at least one. */
+export function minutes(units: readonly Unit[]): number {
+  return Math.max(1, Math.round(units.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0) / CHARACTERS_A_MINUTE));
+}
 
 /** A point in one written form; its relations are not known yet. */
 export function writePoint(
@@ -25,31 +30,22 @@ export function writePoint(
   const { words } = speaker;
   const rows = new Map(content.headings.map((row) => [row.heading, row]));
   const bodies = inParts(point, rows);
-  const citing = bodies.flatMap(({ figures, charts, blocks }) => [
+  const citing = bodies.flatMap(({ section, figures, charts }) => [
     ...figures.map(({ id = '', source }) => ({ id, cites: [noteOf(source)] })),
     ...charts.map(({ id = '', rows: data }) => ({ id, cites: data.map(({ source }) => noteOf(source)) })),
-    ...unitsIn([{ heading: '', line: 0, blocks }]).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) })),
+    ...citingIn([section]),
   ]);
-  const cited = numberSources(
-    number,
-    citing.flatMap(({ cites }) => cites),
-  );
+  const cited = numberSources(number, citing);
   const written = (row: Content['headings'][number]) => ({ ...row, label: write.text(row.heading), voice: write.text(row.voice ?? '') });
   const headed = ({ heading, id = '' }: Section): SectionHead => {
     const row = rows.get(heading);
     return row ? headOf(speaker, number, written(row)) : { id, label: write.text(heading), voice: '', by: '' };
   };
-  const sections = bodies.map(({ section, figures, charts, blocks }): BodySection => {
-    const shown = figures.map((figure): Figure => figureOf(figure, cited, write, words));
-    const drawn = charts.map((chart) => chartOf(chart, cited, write));
-    const texts = blocksOf(blocks, cited, write);
-    return {
-      ...headed(section),
-      figures: shown,
-      charts: drawn,
-      blocks: texts,
-      units: [...shown, ...drawn, ...texts.flatMap((block) => block.units)],
-    };
+  const sections = bodies.map(({ section, ...given }): BodySection => {
+    const figures = given.figures.map((figure) => figureOf(figure, cited, write, words));
+    const charts = given.charts.map((chart) => chartOf(chart, cited, write));
+    const blocks = blocksOf(section.blocks, cited, write);
+    return { ...headed(section), figures, charts, blocks, units: [...figures, ...charts, ...blocks.flatMap(({ units }) => units)] };
   });
   const against = content.headings.find(({ look }) => look === 'counter');
   const counterHead = sections.find(({ look }) => look === 'counter') ?? {
@@ -79,8 +75,8 @@ export function writePoint(
   return { ...whole, minutes: minutes(unitsOf(whole)) };
 }
 
-/** The number under which a text cites a source: p5-r3 → 3. */
-const noteOf = (source: string): string => source.replace(/^.*-r/, '');
+const citingIn = (sections: readonly Section[]): Citing[] =>
+  unitsIn(sections).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) }));
 
 const headAlone = ({ id, label, voice, by, look }: SectionHead): SectionHead => ({ id, label, voice, by, look });
 
@@ -88,14 +84,12 @@ const headAlone = ({ id, label, voice, by, look }: SectionHead): SectionHead => 
 function inParts(point: WithSections<PointValues>, rows: ReadonlyMap<string, Content['headings'][number]>) {
   const sections =
     point.sections.length || !(point.figures.length + point.charts.length) ? point.sections : [{ heading: '', line: 0, blocks: [] }];
-  const home = Math.max(
-    0,
-    sections.findIndex(({ heading }) => rows.get(heading)?.evidence),
-  );
+  const holding = sections.findIndex(({ heading }) => rows.get(heading)?.evidence);
+  const home = Math.max(0, holding);
   return sections.map((section, index) => {
     const kind = rows.get(section.heading)?.id;
     const isHere = (row: { section?: string | undefined }): boolean => (row.section === undefined ? index === home : row.section === kind);
-    return { section, figures: point.figures.filter(isHere), charts: point.charts.filter(isHere), blocks: section.blocks };
+    return { section, figures: point.figures.filter(isHere), charts: point.charts.filter(isHere) };
   });
 }
 
@@ -103,11 +97,8 @@ function inParts(point: WithSections<PointValues>, rows: ReadonlyMap<string, Con
 export function writeLead({ lead, sources }: Content, said: Words, write: Writer): Lead {
   if (!lead)
     return { number: 0, title: said.lead, blocks: [], units: [], sources: [], published: '', updated: '', corrections: [], notes: [] };
-  const citing = unitsIn(lead.sections).map(({ id = '', content }) => ({ id, cites: citedIn(content).map(String) }));
-  const cited = numberSources(
-    0,
-    citing.flatMap(({ cites }) => cites),
-  );
+  const citing = citingIn(lead.sections);
+  const cited = numberSources(0, citing);
   const blocks = lead.sections.flatMap((section) => blocksOf(section.blocks, cited, write));
   return {
     number: 0,

@@ -1,7 +1,10 @@
 import type { Content } from '../content/content.ts';
+import { converterBetween } from '../text/convert.ts';
+import { wordsForm, type Form } from '../text/forms.ts';
 import { withoutHints } from '../text/phrases.ts';
+import { words, type Words } from '../words.ts';
 import type { Site } from './article.ts';
-import type { Writer } from './writer.ts';
+import { valuesWith, type Writer } from './writer.ts';
 
 /** Fields of the site that are no text. */
 const NO_TEXT = ['id', 'url', 'articleId', 'published', 'factsUntil', 'date', 'contact', 'groups'];
@@ -21,4 +24,17 @@ const known = <T extends object>(values: T) =>
 /** The groups as they were written; else all points by their numbers. */
 export function givenGroups({ site, points }: Content): NonNullable<Content['site']['groups']> {
   return site.groups ?? [{ points: points.map(({ number }) => number).sort((a, b) => a - b) }];
+}
+
+/** The words of the interface in one written form, those that the content has of its own among them. */
+export function writeWords({ words: own, dictionary }: Pick<Content, 'words' | 'dictionary'>, form: Form, write: Writer): Words {
+  const said = valuesWith(converterBetween(wordsForm, form, dictionary).text, words);
+  return over(said, write.values(own, [])) as Words;
+}
+
+/** A tree of words with those of another in place of its own. */
+function over(tree: unknown, own: unknown): unknown {
+  if (typeof tree !== 'object' || tree === null || typeof own !== 'object' || own === null) return own ?? tree;
+  const entries = Object.entries(tree).map(([key, value]) => [key, over(value, (own as Record<string, unknown>)[key])]);
+  return Array.isArray(tree) ? entries.map(([, value]) => value as unknown) : Object.fromEntries(entries);
 }

@@ -8,14 +8,12 @@ import { firstSentences } from '../text/summary.ts';
 import { articleUnits, type Article } from './article.ts';
 import type { Unit } from './unit.ts';
 import { blocksOf } from './units.ts';
-import { relate } from './relate.ts';
 import { removedPoints, settleRetired } from './retired.ts';
 import { writeEvents } from './events.ts';
 import { noteMentions, writeTerms } from './terms.ts';
-import { DESCRIPTION, writeLead, writePoint } from './write-part.ts';
-import { givenGroups, writeSite } from './write-site.ts';
-import { minutes } from './minutes.ts';
-import { writeWords } from './words.ts';
+import { relate } from './ties.ts';
+import { DESCRIPTION, minutes, writeLead, writePoint } from './write-part.ts';
+import { givenGroups, writeSite, writeWords } from './write-site.ts';
 import { writerFor } from './writer.ts';
 
 /** For whom the article is written: what is published on a day, YYYY-MM-DD, and for an editor the rest too, marked. */
@@ -42,9 +40,9 @@ export function writeArticle(all: Content, form: Form, { today = thisDay(), draf
       return [point.number, writePoint(point, group, content, speaker, write)];
     }),
   );
-  for (const point of content.points.filter(isHidden)) {
-    const mark = point.draft ? said.draft : fill(said.due, { date: write.text(chinesePeriod(point.published)) });
-    Object.assign(byNumber.get(point.number) ?? {}, { hidden: mark });
+  for (const { number, draft, published } of content.points.filter(isHidden)) {
+    const hidden = draft ? said.draft : fill(said.due, { date: write.text(chinesePeriod(published)) });
+    Object.assign(byNumber.get(number) ?? {}, { hidden });
   }
   const filled = groups
     .map((group, index) => ({ ...group, points: (order[index]?.points ?? []).flatMap((number) => byNumber.get(number) ?? []) }))
@@ -81,13 +79,11 @@ export function writeArticle(all: Content, form: Form, { today = thisDay(), draf
 
 /** Throws where the article has not every unit that was written. */
 function requireAll(units: readonly Unit[], { lead, points }: Content): void {
-  const written = points.map(({ title, thesis, verdict, counter, figures, charts, indicators, sections }) =>
-    [[title, thesis, verdict, counter].filter(Boolean), figures, charts, indicators, unitsIn(sections)].reduce(
-      (sum, list) => sum + list.length,
-      0,
-    ),
-  );
-  const count = written.reduce((sum, number) => sum + number, unitsIn(lead?.sections ?? []).length);
+  const written = points.flatMap(({ title, thesis, verdict, counter, figures, charts, indicators, sections }) => [
+    ...[title, thesis, verdict, counter].filter(Boolean),
+    ...[figures, charts, indicators, unitsIn(sections)].flat(),
+  ]);
+  const count = written.length + unitsIn(lead?.sections ?? []).length;
   if (units.length !== count)
     throw new Error(`The article has ${units.length} units in place of the ${count} that were written: nothing was published.`);
 }

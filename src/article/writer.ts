@@ -7,40 +7,32 @@ import { phrases } from '../text/phrases.ts';
 import type { Written } from './unit.ts';
 
 /** Writes the master's text in one written form. */
-export interface Writer {
-  /** A plain string. */
-  text(master: string): string;
-  /** Every string of a value, but those under the given keys. */
-  values<T>(master: T, except: readonly string[]): T;
-  /** A text that may hold emphasis, links and references. */
-  inline(master: readonly Inline[]): Written;
-  /** A plain sentence of a front matter. */
-  sentence(master: string): Written;
-  /** Words that stand alone. */
-  label(master: string): Written;
-  /** A heading with break hints. */
-  heading(master: string): Written;
-}
+export type Writer = ReturnType<typeof writerFor>;
 
 /** The writer of a form, with the exceptions of the house. */
-export function writerFor(form: Form, dictionary: Dictionary): Writer {
+export function writerFor(form: Form, dictionary: Dictionary) {
   const convert = converterFor(form, dictionary);
+  /** A text that may hold emphasis, links and references. */
   const inline = (master: readonly Inline[]): Written => {
     const nodes = convertInline(master, convert);
     return { nodes, text: textOf(nodes) };
   };
+  const plain = (master: string): string => convert.text(master);
   return {
-    text: (master) => convert.text(master),
-    values: (master, except) => valuesWith((source) => convert.text(source), master, except),
     inline,
-    sentence: (master) => inline([text(master)]),
-    label: (master) => ({ ...inline([text(master)]), isLabel: true }),
-    heading: (master) => ({
-      ...inline(
-        phrases(master, form.lang).flatMap((phrase, index): Inline[] => (index ? [{ type: 'hint' }, text(phrase)] : [text(phrase)])),
-      ),
-      isLabel: true,
-    }),
+    /** A plain string. */
+    text: plain,
+    /** Every string of a value, but those under the given keys. */
+    values: <T>(master: T, except: readonly string[]): T => valuesWith(plain, master, except),
+    /** A plain sentence of a front matter. */
+    sentence: (master: string): Written => inline([text(master)]),
+    /** Words that stand alone. */
+    label: (master: string): Written => ({ ...inline([text(master)]), isLabel: true }),
+    /** A heading with break hints. */
+    heading(master: string): Written {
+      const [first = '', ...others] = phrases(master, form.lang);
+      return { ...inline([text(first), ...others.flatMap((phrase): Inline[] => [{ type: 'hint' }, text(phrase)])]), isLabel: true };
+    },
   };
 }
 

@@ -14,17 +14,13 @@ const asText = (value: unknown): unknown => (typeof value === 'number' ? String(
 export const text = z.string().trim().min(1, '是空的，請寫上');
 /** A text of so many characters at most. */
 export const upTo = (max: number) =>
-  text.refine((value) => count(value) <= max, {
-    error: ({ input }) => `有${count(String(input))}字，最多${max}字`,
-  });
+  text.refine((value) => count(value) <= max, { error: ({ input }) => `有${count(String(input))}字，最多${max}字` });
+const count = (value: string): number => {
+  const parts = readParts(value.replaceAll('|', ''), master);
+  return [...parts.map((part) => part.text).join('')].length;
+};
 /** Something that is so, or not. */
 export const flag = z.boolean('不是true也不是false，請寫true，或刪掉').default(false);
-const count = (value: string): number =>
-  [
-    ...readParts(value.replaceAll('|', ''), master)
-      .map((part) => part.text)
-      .join(''),
-  ].length;
 const calendarDay = z.iso.date('不是日子，請寫曆上有的一天，例如2026-01-10');
 export const day = z.preprocess(asText, calendarDay);
 export const period = z.preprocess(
@@ -54,5 +50,9 @@ const sentence = text.transform((value, context): Inline[] => {
   return content;
 });
 
-/** A correction that readers should know of: its day and what was changed. */
-export const correction = z.strictObject({ date: day, text: sentence });
+/** A list of rows; none where it is not written. `most` is how many it may have, and what to say of more. */
+export const list = <Row extends z.ZodRawShape>(row: Row, [most, error]: [number, string] = [Infinity, '']) =>
+  z.array(z.strictObject(row)).max(most, error).default([]);
+
+/** Corrections that readers should know of: the day of each and what was changed. */
+export const corrections = list({ date: day, text: sentence });

@@ -1,5 +1,7 @@
 import { textOf } from '../text/inline.ts';
 import { formatId, type IdKind } from '../text/ids.ts';
+import type { Section, WrittenUnit } from './body.ts';
+import type { PointValues } from './content.ts';
 import type { ContentFile } from './files.ts';
 import { numbered } from './numbered.ts';
 import type { Files } from './read.ts';
@@ -25,47 +27,33 @@ export type Places = ReadonlyMap<string, IdPlace>;
 /** Every place of the content that carries a permanent id, in the order of files and lines. */
 export function idPlaces(content: Pick<Files, 'lead' | 'points' | 'headings'>): IdPlace[] {
   const known = new Set(content.headings?.values.map(({ heading }) => heading));
-  return numbered(content).flatMap(
-    ({ number: point, file, title, thesis, counter, verdict, sections, units, sources, figures, charts, indicators }) => {
-      const fixed = (kind: IdKind, words: string | undefined) =>
-        words === undefined ? [] : [{ id: formatId({ point, kind, number: 0 }), kind, words, line: file.lineOf([kind]) }];
-      const rows = <T extends { id?: string | undefined }>(kind: IdKind, field: string, list: T[], words: (row: T) => string) =>
-        list.map((row, index) => {
-          const path: [string, number] = [field, index];
-          return { id: row.id, kind, words: words(row), line: file.lineOf(path), carrier: row, path };
-        });
-      const places: Omit<IdPlace, 'point' | 'file'>[] = [
-        ...fixed('title', title),
-        ...fixed('thesis', thesis),
-        ...fixed('counter', counter),
-        ...fixed('verdict', verdict?.text),
-        ...rows('figure', 'figures', figures, ({ value, unit, label, date }) => value + unit + label + date),
-        ...rows(
-          'chart',
-          'charts',
-          charts,
-          ({ title, rows: data }) => title + data.map((row) => row.label + (row.value ?? `${row.low}–${row.high}`)).join(''),
-        ),
-        ...rows('indicator', 'indicators', indicators, (row) => row.when + row.watch + row.for + row.against),
-        ...rows('source', 'sources', sources, ({ source }) => source),
-        ...sections
-          .filter(({ heading }) => heading && !known.has(heading))
-          .map((section) => ({
-            id: section.id,
-            kind: 'section' as const,
-            words: section.heading,
-            line: file.bodyLine + section.line - 1,
-            carrier: section,
-          })),
-        ...units.map((unit) => ({
-          id: unit.id,
-          kind: 'paragraph' as const,
-          words: textOf(unit.content),
-          line: file.bodyLine + unit.line - 1,
-          carrier: unit,
-        })),
-      ];
-      return places.map((place) => ({ ...place, point, file }));
-    },
-  );
+  return numbered(content).flatMap(({ number: point, file, sections, units, ...fields }): IdPlace[] => {
+    const once = (kind: IdKind, words: string | undefined): IdPlace[] =>
+      words === undefined ? [] : [{ point, file, kind, words, id: formatId({ point, kind, number: 0 }), line: file.lineOf([kind]) }];
+    const rows = <T extends { id?: string | undefined }>(kind: IdKind, field: string, list: T[], words: (row: T) => string): IdPlace[] =>
+      list.map((carrier, index) => {
+        const path: [string, number] = [field, index];
+        return { point, file, kind, words: words(carrier), id: carrier.id, line: file.lineOf(path), carrier, path };
+      });
+    const inBody = (kind: IdKind, carrier: Section | WrittenUnit, words: string): IdPlace => {
+      const line = file.bodyLine + carrier.line - 1;
+      return { point, file, kind, words, id: carrier.id, line, carrier };
+    };
+    const { title, thesis, counter, verdict, figures, charts, indicators, sources } = fields;
+    return [
+      ...once('title', title),
+      ...once('thesis', thesis),
+      ...once('counter', counter),
+      ...once('verdict', verdict?.text),
+      ...rows('figure', 'figures', figures, ({ value, unit, label, date }) => value + unit + label + date),
+      ...rows('chart', 'charts', charts, (chart) => chart.title + chart.rows.map(wordsOfDatum).join('')),
+      ...rows('indicator', 'indicators', indicators, (row) => row.when + row.watch + row.for + row.against),
+      ...rows('source', 'sources', sources, ({ source }) => source),
+      ...sections.filter(({ heading }) => heading && !known.has(heading)).map((section) => inBody('section', section, section.heading)),
+      ...units.map((unit) => inBody('paragraph', unit, textOf(unit.content))),
+    ];
+  });
 }
+
+type Datum = PointValues['charts'][number]['rows'][number];
+const wordsOfDatum = ({ label, value, low, high }: Datum): string => label + (value ?? `${low}–${high}`);

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { forms } from '../text/forms.ts';
+import { parseId } from '../text/ids.ts';
 import { grades, sourceKinds } from '../text/source-kinds.ts';
 import { text, upTo, period, url, oneOf, key, number, flag } from './fields.ts';
+import { pointOf, readEntries } from './ledger.ts';
 
 /** One row of `content/sources.yaml`. Grade A: primary; B: established outlet; C: trade blog, newsletter or digest. */
 export const sourceSchema = z.strictObject({
@@ -21,23 +23,19 @@ export const sourceSchema = z.strictObject({
 
 const slug = z.string().regex(/^t-[a-z0-9-]+$/, '不是人物或詞語的id，請寫成t-name這樣');
 
+const named = { id: slug, name: text, latin: text.optional(), also: z.array(text).default([]) };
+
 /** One row of `content/people.yaml`: a person or an organisation. */
 export const personSchema = z.strictObject({
-  id: slug,
+  ...named,
   kind: z.enum(['person', 'organisation'], '不是人物也不是機構，請寫person或organisation'),
-  name: text,
-  latin: text.optional(),
-  also: z.array(text).default([]),
   role: text,
   sources: z.array(key).default([]),
 });
 
 /** One row of `content/terms.yaml`: a term, its wordings in other regions, and what it means. */
 export const termSchema = z.strictObject({
-  id: slug,
-  name: text,
-  latin: text.optional(),
-  also: z.array(text).default([]),
+  ...named,
   /** What Taiwan, Hong Kong and the mainland call it, where not so. */
   tw: text.optional(),
   hk: text.optional(),
@@ -70,3 +68,25 @@ const exception = z.strictObject({
 
 /** `content/dictionary.yaml`: per written form the words that OpenCC would get wrong, each with the reason. */
 export const dictionarySchema = z.strictObject(Object.fromEntries(forms.slice(1).map(({ id }) => [id, z.array(exception).default([])])));
+
+const unitId = text.refine((value) => parseId(value), {
+  error: ({ input }) => (pointOf(String(input)) ? '是一點，請再用`title:`寫它最後的標題' : '不是段落、來源或一點的編號'),
+});
+const pointId = text.refine((value) => pointOf(value), '不是一點，請拿掉`title:`');
+const entries = text.refine(readEntries, { error: '有一項不是編號加摘要碼，請別手改，交給`npm run release`' });
+
+/** `content/ids.yaml`: the published ids of every point with the digests of their words, and where the retired ones went. */
+export const idsSchema = z.strictObject({
+  published: z.record(z.string().regex(/^p(0|[1-9]\d{0,2})$/, '不是一點，請別手改，交給`npm run release`'), entries),
+  retired: z.array(
+    z.union(
+      [
+        z.strictObject({ id: unitId, to: text }),
+        z.strictObject({ id: unitId, why: text }),
+        z.strictObject({ id: pointId, to: text, title: text }),
+        z.strictObject({ id: pointId, why: text, title: text }),
+      ],
+      '請寫id，再加`to:`（文字去了哪裡）或`why:`（為什麼拿掉）',
+    ),
+  ),
+});

@@ -16,19 +16,9 @@ export interface Numbered
 
 /** The lead and the points, in the order of their files; a lead has no sections. */
 export function numbered({ lead, points }: Pick<Files, 'lead' | 'points'>): Numbered[] {
-  const first = lead
-    ? [
-        {
-          number: 0,
-          sources: lead.values.sources,
-          figures: [],
-          charts: [],
-          indicators: [],
-          file: lead.file,
-          sections: [],
-          units: unitsIn(lead.sections),
-        },
-      ]
-    : [];
-  return [...first, ...points.map(({ file, sections, values }) => ({ ...values, file, sections, units: unitsIn(sections) }))];
+  const none = { number: 0, sections: [], figures: [], charts: [], indicators: [] };
+  return [
+    ...(lead ? [{ ...none, file: lead.file, sources: lead.values.sources, units: unitsIn(lead.sections) }] : []),
+    ...points.map(({ file, sections, values }) => ({ ...values, file, sections, units: unitsIn(sections) })),
+  ];
 }

@@ -1,18 +1,6 @@
-import type { Quotes } from '../text/quotes.ts';
+import { marksOf, nested, pairUp, type Mark, type Pair, type Quotes } from '../text/quotes.ts';
 import { WIDE } from './source-text.ts';
 import type { Mend, TextFault } from './text-faults.ts';
-
-interface Pair {
-  open: number;
-  close: number;
-}
-
-/** A mark and what it may open and close: a straight quotation mark does either. */
-interface Mark {
-  at: number;
-  opens: string | undefined;
-  closes: string | undefined;
-}
 
 const QUOTES = ['「」', '『』', '“”', '‘’', '〝〞', '""', '＂＂', "''"];
 const HAS_WIDE = new RegExp(WIDE, 'u');
@@ -34,8 +22,8 @@ export function bracketFaults(text: string): TextFault[] {
       mends: [mendOf(text, open, '（'), mendOf(text, close, '）')],
     })),
     ...lone
-      .filter((at) => isHalf(at) && HAS_WIDE.test(text[at - 1] ?? ''))
-      .map((at) => ({ index: at, text: `漢字後的${text[at]}缺了另一半，請寫（和）` })),
+      .filter(({ at }) => isHalf(at) && HAS_WIDE.test(text[at - 1] ?? ''))
+      .map(({ at }) => ({ index: at, text: `漢字後的${text[at]}缺了另一半，請寫（和）` })),
   ];
 }
 
@@ -45,19 +33,11 @@ export function foreignQuotes(text: string, quotes: Quotes): TextFault[] {
   const isOurs = ({ open, close }: Pair): boolean =>
     isNative(open) ||
     HAS_WIDE.test(text.slice(0, open).trimEnd().slice(-1) + text.slice(open + 1, close) + (text.slice(close + 1).trimStart()[0] ?? ''));
-  const { pairs, lone } = pairUp(
-    withoutSigns(
-      text,
-      marksOf(text, QUOTES, (pair) => pair),
-    ),
-  );
-  const ours = pairs.filter(isOurs);
-  const broken = lone.filter((at) => isNative(at) || HAS_WIDE.test(`${text[at - 1] ?? ''}${text[at + 1] ?? ''}`));
-  const around: number[] = [];
-  const mends = ours.flatMap(({ open, close }) => {
-    while (around.length && around.at(-1)! < open) around.pop();
-    const [opening = '', closing = ''] = quotes[around.length % 2] ?? '';
-    around.push(close);
+  const { pairs, lone } = pairUp(withoutSigns(text, marksOf(text, QUOTES)));
+  const ours = nested(pairs.filter(isOurs));
+  const broken = lone.map(({ at }) => at).filter((at) => isNative(at) || HAS_WIDE.test(`${text[at - 1] ?? ''}${text[at + 1] ?? ''}`));
+  const mends = ours.flatMap(({ open, close, depth }) => {
+    const [opening = '', closing = ''] = quotes[depth % 2]!;
     return [mendOf(text, open, opening), mendOf(text, close, closing)];
   });
   return [
@@ -72,13 +52,6 @@ export function foreignQuotes(text: string, quotes: Quotes): TextFault[] {
   ];
 }
 
-function marksOf(text: string, pairs: readonly string[], kindOf: (pair: string) => string): Mark[] {
-  return [...text.matchAll(new RegExp(`[${pairs.join('')}]`, 'g'))].map(({ 0: mark, index }) => {
-    const pair = pairs.find((both) => both.includes(mark)) ?? '';
-    return { at: index, opens: mark === pair[0] ? kindOf(pair) : undefined, closes: mark === pair[1] ? kindOf(pair) : undefined };
-  });
-}
-
 /** Leaves out apostrophes (OpenAI's, '90s), and the signs of inches and feet (6.7") that close nothing. */
 function withoutSigns(text: string, marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
@@ -90,22 +63,6 @@ function withoutSigns(text: string, marks: readonly Mark[]): Mark[] {
     if (!isWithinWord && !isSign) kept.push(mark);
   }
   return kept;
-}
-
-function pairUp(marks: readonly Mark[]): { pairs: Pair[]; lone: number[] } {
-  const open: Mark[] = [];
-  const lone: number[] = [];
-  const pairs: Pair[] = [];
-  for (const mark of marks) {
-    const at = mark.closes ? open.findLastIndex(({ opens }) => opens === mark.closes) : -1;
-    if (at >= 0) {
-      const [first = mark, ...rest] = open.splice(at);
-      pairs.push({ open: first.at, close: mark.at });
-      lone.push(...rest.map((other) => other.at));
-    } else if (mark.opens) open.push(mark);
-    else lone.push(mark.at);
-  }
-  return { pairs: pairs.sort((a, b) => a.open - b.open), lone: [...lone, ...open.map(({ at }) => at)] };
 }
 
 /** Writes a mark anew, without the spaces typed between it and a word, which a full-width mark brings along. */

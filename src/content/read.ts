@@ -5,12 +5,11 @@ import type { Section } from './body.ts';
 import { checkReading } from './check.ts';
 import { idPlaces } from './id-places.ts';
 import { provideIds } from './stamp.ts';
-import { idsSchema } from './ids-schema.ts';
 import { daysOf } from './days.ts';
 import { absentFile, listMarkdown, problemIn, readContentFile, type ContentFile, type Problem } from './files.ts';
 import { headingSchema, siteSchema, wordsSchema } from './site-schema.ts';
 import { aboutSchema, leadSchema, pointSchema } from './text-schema.ts';
-import { dictionarySchema, eventSchema, personSchema, regionsSchema, sourceSchema, termSchema } from './list-schema.ts';
+import { dictionarySchema, eventSchema, idsSchema, personSchema, regionsSchema, sourceSchema, termSchema } from './list-schema.ts';
 import { validate, type Checked } from './validate.ts';
 
 export type { Checked } from './validate.ts';

@@ -1,8 +1,12 @@
 import { z } from 'astro/zod';
-import { relationLabels } from '../text/relations.ts';
+import { relations, type RelationKind } from '../text/relations.ts';
 import { signs } from '../text/signs.ts';
-import { text, upTo, day, period, id, oneOf, key, number, correction, flag } from './fields.ts';
+import { text, upTo, day, period, id, oneOf, key, number, corrections, list, flag } from './fields.ts';
 
+const relationLabels = Object.fromEntries(Object.entries(relations).map(([kind, { label }]) => [kind, label])) as Record<
+  RelationKind,
+  string
+>;
 /** A number as it is to be read, 5.10 with its last digit. */
 const measure = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
@@ -10,6 +14,17 @@ const measure = z.preprocess(
 );
 /** `bars`: things compared; `line`: one thing as time goes on. */
 const chartKinds = ['bars', 'line'] as const;
+const datum = z.strictObject({
+  label: upTo(14),
+  series: upTo(8).optional(),
+  /** Stands before the value where it is none exactly: 近, 逾. */
+  about: upTo(2).optional(),
+  value: measure.optional(),
+  low: measure.optional(),
+  high: measure.optional(),
+  date: period,
+  source: id('source'),
+});
 
 /** Front matter of `content/about.md`: none. */
 export const aboutSchema = z.null('這些欄位沒有用處，請讓兩行---之間空著');
@@ -21,8 +36,8 @@ export const leadSchema = z.preprocess(
     title: upTo(20).optional(),
     published: day.optional(),
     updated: day.optional(),
-    sources: z.array(z.strictObject({ id: id('source'), source: key })).default([]),
-    corrections: z.array(correction).default([]),
+    sources: list({ id: id('source'), source: key }),
+    corrections,
   }),
 );
 
@@ -40,65 +55,34 @@ export const pointSchema = z.strictObject({
   draft: flag,
   published: day.optional(),
   updated: day.optional(),
-  relations: z
-    .array(
-      z.strictObject({
-        to: number,
-        kind: oneOf(relationLabels, '一種關聯'),
-        why: text,
-      }),
-    )
-    .default([]),
-  sources: z.array(z.strictObject({ id: id('source'), source: key })).default([]),
-  figures: z
-    .array(
-      z.strictObject({
-        id: id('figure').optional(),
-        value: text,
-        unit: z.string().default(''),
-        label: text,
-        date: period,
-        source: id('source'),
-        sign: oneOf(signs, '數字的正反'),
-        /** The section in which it stands, by its id; without one the first that holds figures. */
-        section: key.optional(),
-      }),
-    )
-    .max(3, '超過三個數字，請留三個')
-    .default([]),
-  charts: z
-    .array(
-      z.strictObject({
-        id: id('chart').optional(),
-        section: key.optional(),
-        kind: z.enum(chartKinds, `不是一種圖表，請寫${chartKinds.join('或')}`),
-        /** What it shows, as a statement with date and scope. */
-        title: upTo(40),
-        unit: text,
-        /** The same in a sentence or two, for those who don't see it. */
-        alt: text,
-        note: text.optional(),
-        rows: z
-          .array(
-            z.strictObject({
-              label: upTo(14),
-              series: upTo(8).optional(),
-              /** Stands before the value where it is none exactly: 近, 逾. */
-              about: upTo(2).optional(),
-              value: measure.optional(),
-              low: measure.optional(),
-              high: measure.optional(),
-              date: period,
-              source: id('source'),
-            }),
-          )
-          .min(3, '不到三個值，請改用一句話說'),
-      }),
-    )
-    .default([]),
-  indicators: z
-    .array(z.strictObject({ id: id('indicator').optional(), when: period, watch: text, for: text, against: text }))
-    .max(3, '超過三項觀察，請留三項')
-    .default([]),
-  corrections: z.array(correction).default([]),
+  relations: list({ to: number, kind: oneOf(relationLabels, '一種關聯'), why: text }),
+  sources: list({ id: id('source'), source: key }),
+  figures: list(
+    {
+      id: id('figure').optional(),
+      value: text,
+      unit: z.string().default(''),
+      label: text,
+      date: period,
+      source: id('source'),
+      sign: oneOf(signs, '數字的正反'),
+      /** The section in which it stands, by its id; without one the first that holds figures. */
+      section: key.optional(),
+    },
+    [3, '超過三個數字，請留三個'],
+  ),
+  charts: list({
+    id: id('chart').optional(),
+    section: key.optional(),
+    kind: z.enum(chartKinds, `不是一種圖表，請寫${chartKinds.join('或')}`),
+    /** What it shows, as a statement with date and scope. */
+    title: upTo(40),
+    unit: text,
+    /** The same in a sentence or two, for those who don't see it. */
+    alt: text,
+    note: text.optional(),
+    rows: z.array(datum).min(3, '不到三個值，請改用一句話說'),
+  }),
+  indicators: list({ id: id('indicator').optional(), when: period, watch: text, for: text, against: text }, [3, '超過三項觀察，請留三項']),
+  corrections,
 });

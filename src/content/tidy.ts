@@ -2,7 +2,7 @@ import { editFile, type Splice } from './edits.ts';
 import { parseContentFile, type ContentFile } from './files.ts';
 import { breakBetween } from './source-text.ts';
 import { textFaults } from './text-faults.ts';
-import { placesIn, type TextPlace } from './text-places.ts';
+import { placesIn, type TextPlace } from './check-text.ts';
 
 /** What was changed in a file: the line, and what stood there and stands there now. */
 export interface Tidied {

@@ -10,21 +10,25 @@ export function chinesePeriod(period: string): string {
   return `${year}年${Number(part)}月${day ? `${Number(day)}日` : ''}`;
 }
 
+/** The first and the last month of a period by what stands after its year: 04 → 04, 04; Q2 → 04, 06; H2 → 07, 12; nothing → 01, 12. */
+function monthsOf(part: string | undefined): [first: string, last: string] {
+  if (!part) return ['01', '12'];
+  const size = { Q: 3, H: 6 }[part[0]!];
+  const last = Number(part[1]) * (size ?? 0);
+  const two = (month: number): string => String(month).padStart(2, '0');
+  return size ? [two(last - size + 1), two(last)] : [part, part];
+}
+
 /** The last day of a period as YYYY-MM-DD; months count as 31 days long, which keeps the order of strings. */
 export function lastDay(period: string): string {
-  const [year, part, day] = period.split('-');
-  if (!part) return `${year}-12-31`;
-  if (part.startsWith('Q')) return `${year}-${String(Number(part[1]) * 3).padStart(2, '0')}-31`;
-  if (part.startsWith('H')) return `${year}-${part === 'H1' ? '06' : '12'}-31`;
-  return `${year}-${part}-${day ?? '31'}`;
+  const [year, part, day = '31'] = period.split('-');
+  return `${year}-${monthsOf(part)[1]}-${day}`;
 }
 
 /** The first day of a period as YYYY-MM-DD. */
 export function firstDay(period: string): string {
-  const [year, part, day] = period.split('-');
-  if (part?.startsWith('Q')) return `${year}-${String(Number(part[1]) * 3 - 2).padStart(2, '0')}-01`;
-  if (part?.startsWith('H')) return `${year}-${part === 'H1' ? '01' : '07'}-01`;
-  return `${year}-${part ?? '01'}-${day ?? '01'}`;
+  const [year, part, day = '01'] = period.split('-');
+  return `${year}-${monthsOf(part)[0]}-${day}`;
 }
 
 /** The first day of a period and the day after its last one, at midnight UTC, as a calendar counts whole days. */

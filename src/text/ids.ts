@@ -42,16 +42,16 @@ export function parseId(id: string): Id | undefined {
   return point && row ? { point: Number(point), kind: row.kind, number: row.once ? 0 : Number(digits) } : undefined;
 }
 
+const rowOf = (kind: IdKind): KindRow => idKinds.find((row) => row.kind === kind)!;
+
 /** Writes an id: the inverse of `parseId`. */
 export function formatId({ point, kind, number }: Id): string {
-  const row = idKinds.find((other) => other.kind === kind);
-  return `p${point}-${row?.mark}${row?.once ? '' : number}`;
+  const { mark, once } = rowOf(kind);
+  return `p${point}-${mark}${once ? '' : number}`;
 }
 
 /** What editors call a kind of id, for a message. */
-export function kindName(kind: IdKind): string {
-  return idKinds.find((row) => row.kind === kind)?.name ?? kind;
-}
+export const kindName = (kind: IdKind): string => rowOf(kind).name;
 
 /** Whether an id is that of a unit, which a link to a passage may name. */
 export function isUnitId(id: string): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Converter } from 'opencc-js';
-import { textPlaces } from '../../src/content/text-places.ts';
+import { textPlaces } from '../../src/content/check-text.ts';
 import { converterBetween } from '../../src/text/convert.ts';
 import { master, wordsForm } from '../../src/text/forms.ts';
 import { readParts } from '../../src/text/passages.ts';

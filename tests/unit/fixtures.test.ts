@@ -4,7 +4,6 @@ import { z } from 'astro/zod';
 import { citedIn, unitsIn } from '../../src/content/body.ts';
 import { contentFrom, entriesOf } from '../../src/content/content.ts';
 import { idPlaces } from '../../src/content/id-places.ts';
-import { idsSchema } from '../../src/content/ids-schema.ts';
 import * as lists from '../../src/content/list-schema.ts';
 import { readContent, type Checked } from '../../src/content/read.ts';
 import * as sites from '../../src/content/site-schema.ts';
@@ -43,7 +42,7 @@ function fieldsIn(value: unknown, path: readonly string[] = []): string[] {
 
 const rows: [name: string, schema: z.ZodType, files: (Checked<unknown> | undefined)[]][] = [
   ['site.yaml', sites.siteSchema, [files.site]],
-  ['ids.yaml', idsSchema, [files.ids]],
+  ['ids.yaml', lists.idsSchema, [files.ids]],
   ['lead.md', texts.leadSchema, [files.lead]],
   ['points', texts.pointSchema, files.points],
   ['headings.yaml', sites.headingSchema.array(), [files.headings]],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { parseContentFile } from '../../src/content/files.ts';
 import { textFaults } from '../../src/content/text-faults.ts';
-import { placesIn } from '../../src/content/text-places.ts';
+import { placesIn } from '../../src/content/check-text.ts';
 import { tidy } from '../../src/content/tidy.ts';
 import { pick, seeded } from '../support/random.ts';
 

@@ -2,7 +2,7 @@ import '../master.ts';
 import { contentFolder } from '../folder.ts';
 import { houseIn } from '../house.ts';
 import { readContent } from '../read.ts';
-import { textPlaces } from '../text-places.ts';
+import { textPlaces } from '../check-text.ts';
 import { conversionDoubts } from '../../text/doubts.ts';
 import { forms, master } from '../../text/forms.ts';
 import { suspicions } from '../../text/suspicions.ts';
