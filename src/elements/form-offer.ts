@@ -4,7 +4,7 @@ import { whenShown } from './shown.ts';
 
 /**
  * `<form-offer>`: one quiet line that offers another written form where the remembered choice or the browser's languages ask for
- * it. Its hidden `<aside>` holds a hidden line with a `lang` for each form. Once dismissed it never comes back.
+ * it. The `<aside>` in its template holds a hidden line with a `lang` for each form. Once dismissed it never comes back.
  */
 class FormOffer extends HTMLElement {
   connectedCallback(): void {
@@ -12,16 +12,18 @@ class FormOffer extends HTMLElement {
   }
 
   #offer(): void {
-    const aside = part(this, 'aside');
+    const { content } = part(this, 'template', HTMLTemplateElement);
+    const aside = part(this, 'aside', HTMLElement, content);
     if (recall('form-offer')) return;
-    const lines = [...this.querySelectorAll('p')];
+    const lines = [...content.querySelectorAll('p')];
     const langs = [document.documentElement, ...lines].map(({ lang }) => lang);
     const chosen = recall('form');
     const wanted = langs.find((lang) => lang === chosen) ?? preferred(langs);
     const line = lines.find(({ lang }) => lang === wanted);
     if (!line) return;
     const button = part(this, 'button', HTMLElement, line);
-    aside.hidden = line.hidden = false;
+    line.hidden = false;
+    this.append(content);
     button.addEventListener('click', () => {
       aside.hidden = true;
       document.querySelector('main')?.focus({ preventScroll: true });

@@ -12,6 +12,8 @@ export class ShareWays {
   #panel: HTMLElement;
   #field: HTMLInputElement;
   #line: CopyLine;
+  #picture: HTMLAnchorElement;
+  #portrait: string;
   #title: string;
   #copied: string;
   #home: string;
@@ -22,15 +24,36 @@ export class ShareWays {
     this.#panel = host.panel;
     this.#field = part(host, 'input', HTMLInputElement);
     this.#line = part(host, 'copy-line', CopyLine, document);
+    this.#picture = part(host, '.share-ways > a', HTMLAnchorElement, host.panel);
+    this.#portrait = this.#picture.href;
     this.#title = setting(host, 'data-title');
     this.#copied = setting(host, 'data-copied');
-    const native = part(host, '[data-native]');
+    this.#furnish();
     this.#home = this.#address = this.#field.value;
-    for (const button of this.#panel.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
-    native.hidden = !('share' in navigator);
     this.#panel.addEventListener('click', (event) => this.#act(above(event, 'button')));
     this.#panel.addEventListener('keydown', (event) => event.key === 'Escape' && host.close());
     this.#field.addEventListener('focus', () => this.#field.select());
+  }
+
+  /** Adds what the page left to script: the buttons, and in each citation the day of access, where it says that this belongs. */
+  #furnish(): void {
+    const template = part(this.#host, 'template', HTMLTemplateElement, this.#panel);
+    const inTemplate = (name: string): HTMLElement => part(this.#host, name, HTMLElement, template.content);
+    const [native, copy] = [inTemplate('[data-native]'), inTemplate('[data-copy=citation]')];
+    native.hidden = !('share' in navigator);
+    copy.remove();
+    template.parentElement?.prepend(template.content);
+    template.replaceWith(native);
+    for (const style of this.#panel.querySelectorAll('.citations b')) {
+      const button = copy.cloneNode(true) as HTMLElement;
+      button.setAttribute('aria-label', `${copy.textContent.trim()}：${style.textContent}`);
+      style.after(button);
+    }
+    const today = new Date().toLocaleDateString('sv');
+    for (const code of this.#panel.querySelectorAll('[data-access]')) {
+      const [text, at] = [code.textContent, Number(setting(code, 'data-at'))];
+      code.textContent = text.slice(0, at) + setting(code, 'data-access').replace('{date}', today) + text.slice(at);
+    }
   }
 
   /** Puts the panel beside what is handed on, and its address wherever the panel names one; opens its citations where they are asked for. */
@@ -39,12 +62,13 @@ export class ShareWays {
     const { subject, button } = this.#host;
     const own = subject === this.#host;
     this.#replace(own ? this.#home : `${this.#home}#${subject.id}`);
-    // Picture and code are the point's.
-    for (const way of this.#panel.querySelectorAll<HTMLElement>('.share-ways > a, details:not(.citations)')) way.hidden = !own;
+    // The code is the point's; of units only paragraphs have a picture, by the number in their id.
+    for (const way of this.#panel.querySelectorAll<HTMLElement>('details:not(.citations)')) way.hidden = !own;
+    const place = Number(/^p\d+-(\d+)$/.exec(subject.id)?.[1]);
+    this.#picture.href = own ? this.#portrait : this.#portrait.replace(/\.png.*/, `-${place}.png`);
+    this.#picture.hidden = !own && !place;
     this.#panel.setAttribute('aria-label', (own ? button : this.#line.button).textContent.trim());
     (own ? button : (subject.closest('dl, header, ul, ol, blockquote') ?? subject)).after(this.#panel);
-    const today = new Date().toLocaleDateString('sv');
-    for (const day of this.#panel.querySelectorAll('[data-access]')) day.textContent = setting(day, 'data-access').replace('{date}', today);
     if (!own) void this.#line.say('');
   }
 

@@ -10,11 +10,6 @@ import { preload } from './preload.ts';
  * of search, which has none, moves to its field.
  */
 class SearchEntry extends HTMLElement {
-  #box = part(this, 'search-box');
-  #index = setting(this.#box, 'data-index');
-  #field = part(this, 'input', HTMLInputElement);
-  #status = part(this, '[role=status]');
-  #failed = part(this, '[data-search-failed]');
   #dialog = this.querySelector('dialog');
   #loading = false;
 
@@ -53,14 +48,19 @@ class SearchEntry extends HTMLElement {
 
   #load(): void {
     if (this.#loading) return;
+    const template = this.#dialog?.querySelector('template');
+    template?.replaceWith(template.content);
+    const box = part(this, 'search-box');
+    const index = setting(box, 'data-index');
+    const [status, failed] = [part(this, '[role=status]'), part(this, '[data-search-failed]')];
     this.#loading = true;
     void lateStyles();
-    void preload(this.#index);
+    void preload(index);
     const started = (): void => {
       // It has not come, or could not start.
-      if (this.#box.matches(':defined')) return;
-      this.#loading = this.#failed.hidden = false;
-      this.#status.textContent = this.#failed.firstChild?.textContent ?? '';
+      if (box.matches(':defined')) return;
+      this.#loading = failed.hidden = false;
+      status.textContent = failed.firstChild?.textContent ?? '';
       dispatchEvent(new Event('part-missing'));
     };
     // The box imports the marks: named here, they come at the same time.
@@ -69,9 +69,10 @@ class SearchEntry extends HTMLElement {
 
   #open(): void {
     this.#load();
+    const field = part(this, 'input', HTMLInputElement);
     if (!this.#dialog?.open) this.#dialog?.showModal();
-    this.#field.select();
-    this.#field.focus();
+    field.select();
+    field.focus();
   }
 }
 
