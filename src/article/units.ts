@@ -80,7 +80,8 @@ export function chartOf(
   write: Writer,
 ): Chart {
   const parts = {
-    title: write.sentence(title),
+    // Its names lead to their entries from the description.
+    title: write.label(title),
     alt: write.sentence(alt),
     ...(remark !== undefined && { note: write.sentence(remark) }),
   };

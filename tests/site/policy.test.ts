@@ -7,7 +7,7 @@ import { create as createFont, type Font } from 'fontkitten';
 import { forms } from '../../src/text/forms.ts';
 import { builtFor, dist, pages, pointPages } from '../support/site.ts';
 import { budgets } from '../support/budgets.ts';
-import { weigh } from '../support/weight.ts';
+import { elementsIn, weigh } from '../support/weight.ts';
 
 test('every page forbids all but its own files and the scripts and styles it names by hash', () => {
   for (const { path, $ } of pages) {
@@ -47,6 +47,15 @@ test('a point reads in one round trip up to the end of its argument, and is smal
     assert.ok(argument <= budgets.argument, `${page.path}: ${argument} bytes to the end of the argument`);
     assert.ok(view <= budgets.firstView, `${page.path}: ${view} bytes`);
     assert.ok(script <= budgets.script, `${page.path}: ${script} bytes of script`);
+  }
+});
+
+test('a point has few elements: each costs every phone that lays it out', (t) => {
+  const counts = pointPages.map((page) => ({ path: page.path, ...elementsIn(page) }));
+  for (const part of ['all', 'frame'] as const) {
+    const [most] = counts.sort((a, b) => b[part] - a[part]);
+    t.diagnostic(`${part}: ${counts.map((count) => count[part]).join(' ')}`);
+    assert.ok(most![part] <= budgets.elements[part], `${most!.path} has ${most![part]} elements (${part})`);
   }
 });
 

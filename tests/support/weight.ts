@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { load } from 'cheerio';
 import { dist, type BuiltPage } from './site.ts';
 
 /** How many bytes a text or a file is as a brotli body. */
@@ -31,4 +32,12 @@ export function weigh({ html, $ }: BuiltPage): { view: number; argument: number;
     argument: total(html.slice(0, end)),
     script: bytes(Buffer.concat([...external, ...scripts.map((node) => Buffer.from($(node).text()))])),
   };
+}
+
+/** How many elements a page has, as the browser counts them: what waits in a template is none yet. `frame` leaves out the names that lead to their entries and the charts, of which some texts have many and some none. */
+export function elementsIn({ html }: BuiltPage): { all: number; frame: number } {
+  const $ = load(html.replace(/(<template\b[^>]*>).*?(?=<\/template>)/gs, '$1'));
+  const all = $('*').length;
+  $('.chart, a.term').each((_, node) => void (node.name === 'a' ? $(node).replaceWith($(node).contents()) : $(node).remove()));
+  return { all, frame: $('*').length };
 }
