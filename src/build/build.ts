@@ -1,6 +1,6 @@
 import '../content/master.ts';
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../content/commands/options.ts';
 import { handOver } from '../content/hand-over.ts';
 import { forms } from '../text/forms.ts';
 import { command } from './command.ts';
@@ -17,16 +17,14 @@ const text = { type: 'string' } as const;
 // `npm run build [-- --local]`: writes `dist/`; `--previous DIR|URL` keeps the lasting files of an earlier build beside the new ones;
 // `--into=DIR` writes another folder instead, for tests.
 await command(async () => {
-  const { into, previous, local } = parseArgs({
-    strict: false,
+  const { into, previous, local } = readOptions({
     options: { into: text, previous: text, local: { type: 'boolean' } },
   }).values;
-  if (into === true || previous === true) throw new Error('--previous後面要寫上一版的資料夾或網址，--into後面要寫資料夾。');
   const address = handOverContent(local === true);
   const site = await makeSite(ownFolder(), address);
-  const kept = previous === undefined ? undefined : await keepPrevious(site.folder, String(previous));
+  const kept = previous === undefined ? undefined : await keepPrevious(site.folder, previous);
   await readyForHosts(site.folder, address.pathname);
-  const target = into ? String(into) : 'dist';
+  const target = into || 'dist';
   const left = swapIn(site.folder, target);
   const names = forms.map(({ name }) => name).join('、');
   console.log(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
+import { readOptions, WrongOption } from '../content/commands/options.ts';
 import { Refusal } from '../content/point-order.ts';
 import { readArticle } from './article.ts';
 import { formOf } from './characters.ts';
@@ -35,7 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 try {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: { out: text, from: text, master: text, title: text, rights: text, 'dry-run': flag, force: flag },
   });
@@ -65,7 +65,7 @@ try {
 } catch (error) {
   const { code, path = '', message } = error as NodeJS.ErrnoException;
   if (error instanceof Refusal) stop(message, 1);
-  if (code?.startsWith('ERR_PARSE_ARGS')) stop(message.split('.')[0] ?? '', 2);
+  if (error instanceof WrongOption) stop(message, 2);
   if (code && code in FAILURES) stop(`${path}：${FAILURES[code]}（${code}）。`, 1);
   throw error;
 }

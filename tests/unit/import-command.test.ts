@@ -95,7 +95,7 @@ const bad: [name: string, args: string[], input: string | Buffer, status: number
   ['two files', ['a.txt', 'b.txt'], '', 2, /^請給一個檔案/],
   ['standard input without a target', ['-'], text, 2, /--out/],
   ['an unknown script', ['a.txt', '--from', 'ja'], '', 2, /--from只有/],
-  ['an unknown option', ['a.txt', '--frob'], '', 2, /--frob/],
+  ['an unknown option', ['a.txt', '--frob'], '', 2, /^沒有--frob這個選項：\n/],
 ];
 for (const [name, args, input, status, says] of bad)
   test(`${name} ends the import with ${status} and a sentence, and leaves nothing behind`, (test) => {

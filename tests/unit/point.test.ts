@@ -208,7 +208,7 @@ test('the commands say what they did, and end as they should', (t) => {
   assert.match(command('point', 'swap', '3', '4'), /^2 「swap」不是add、remove或move，請這樣寫：\n {2}npm run point -- add --title/);
   assert.match(
     command('point', 'remove', '3', '--because', 'x'),
-    /^2 選項不對（Unknown option '--because'），請這樣寫：\n {2}npm run point -- /,
+    /^2 沒有--because這個選項，請這樣寫：\n {2}npm run point -- /,
   );
   assert.match(command('point', 'remove', '3', '--to', 'p1-1'), /^0 .*03\.md拿掉了/);
   tiny.edit('points/01.md', '## 證據', '又一段。\n\n## 證據');

@@ -1,11 +1,11 @@
 import '../master.ts';
-import { parseArgs } from 'node:util';
 import { listOf } from '../check.ts';
 import { writeEdits } from '../edits.ts';
 import { addPoint, movePoint, removePoint, type Change } from '../point.ts';
 import { Refusal } from '../point-order.ts';
 import { contentFolder } from '../folder.ts';
 import { readContent, readFiles, type Files } from '../read.ts';
+import { readOptions, WrongOption } from './options.ts';
 import { stopAt } from './stop.ts';
 
 const EXAMPLES = `
@@ -16,7 +16,7 @@ const EXAMPLES = `
 // `npm run point`: adds, removes or moves a point and keeps the ledger right. Writes nothing where it cannot do all of it.
 try {
   const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: { title: text, group: text, after: text, why: text, to: text, first: { type: 'boolean' } },
   });
@@ -43,7 +43,7 @@ try {
   if (left.length) console.log(`還沒改完。${listOf(left)}`);
 } catch (error) {
   if (error instanceof Refusal) stop(error.message, 1);
-  if (error instanceof TypeError && 'code' in error) stop(`選項不對（${error.message.split('.')[0]}）`, 2);
+  if (error instanceof WrongOption) stop(error.message, 2);
   throw error;
 }
 

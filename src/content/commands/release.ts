@@ -3,9 +3,11 @@ import { writeEdits } from '../edits.ts';
 import { contentFolder } from '../folder.ts';
 import { readContent } from '../read.ts';
 import { releaseIds } from '../release.ts';
+import { takesNoOptions } from './options.ts';
 import { stopAt } from './stop.ts';
 
 // `npm run release`: makes the ids of the text permanent. Writes nothing while anything is wrong.
+takesNoOptions('release');
 const content = readContent(contentFolder());
 stopAt(content.problems, '什麼也沒有發布');
 const { edits, entered, renewed } = releaseIds(content);

@@ -6,8 +6,10 @@ import { textPlaces } from '../check-text.ts';
 import { conversionDoubts } from '../../text/doubts.ts';
 import { forms, master } from '../../text/forms.ts';
 import { suspicions } from '../../text/suspicions.ts';
+import { takesNoOptions } from './options.ts';
 
 // `npm run suspicions`: where a word or a phrase may have been found across the edge of a word, for an editor to read. Never fails.
+takesNoOptions('suspicions');
 const content = readContent(contentFolder());
 const places = textPlaces({ ...content, dictionary: undefined });
 const dictionary = houseIn(content);

@@ -4,8 +4,10 @@ import { writeEdits } from '../edits.ts';
 import { contentFolder } from '../folder.ts';
 import { filesIn, readContent } from '../read.ts';
 import { tidy } from '../tidy.ts';
+import { takesNoOptions } from './options.ts';
 
 // `npm run tidy`: mends in the content what has one answer, says what it changed, and what is left for the editor.
+takesNoOptions('tidy');
 const folder = contentFolder();
 const tidied = filesIn(folder).map((file) => ({ ...tidy(file), file: file.file, old: file.text }));
 writeEdits(tidied.filter(({ text, old }) => text !== old).map(({ file, text }) => ({ file, text })));
