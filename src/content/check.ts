@@ -1,16 +1,13 @@
-import { checkCharts } from './check-charts.ts';
 import { checkDictionary } from './check-dictionary.ts';
-import { checkEvents } from './check-events.ts';
 import { checkIds } from './check-ids.ts';
-import { checkKeys } from './check-keys.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkLinks } from './check-links.ts';
-import { checkNames } from './check-names.ts';
+import { checkKeys, checkNames } from './check-names.ts';
 import { checkPoints, strangers } from './check-points.ts';
-import { checkSections } from './check-sections.ts';
-import { checkSources } from './check-sources.ts';
-import { checkTimes } from './check-times.ts';
+import { checkFigures, checkSections } from './check-sections.ts';
+import { checkCharts, checkSources } from './check-sources.ts';
 import { checkText } from './check-text.ts';
+import { checkDates, checkEvents, checkMarks } from './check-times.ts';
 import { checkWords } from './check-words.ts';
 import type { Problem } from './files.ts';
 import type { Files } from './read.ts';
@@ -20,10 +17,12 @@ export interface Judged extends Files {
   isWhole: boolean;
 }
 
-const checks = [
+const checks: ((content: Judged) => Iterable<Problem>)[] = [
   checkPoints,
+  checkDates,
   checkSections,
-  checkTimes,
+  checkFigures,
+  checkMarks,
   checkKeys,
   checkSources,
   checkLinks,
@@ -42,7 +41,7 @@ export function checkReading(files: Files, problems: readonly Problem[]): Proble
   const odd = strangers(files);
   const points = files.points.filter((point) => !odd.some((other) => other.point === point));
   const judged: Judged = { ...files, points, isWhole: !odd.length && !problems.some(({ file }) => file.endsWith('.md')) };
-  return [...odd.map(({ problem }) => problem), ...checks.flatMap((check) => check(judged))];
+  return [...odd.map(({ problem }) => problem), ...checks.flatMap((check) => [...check(judged)])];
 }
 
 /** Problems as a person reads them, a line each: `content/points/05.md:3 title：沒有寫，請補上`. */

@@ -44,6 +44,11 @@ export function problemIn(file: ContentFile, path: readonly PropertyKey[], text:
   return { file: file.file, line: file.lineOf(path), text: `${path.join('.')}：${text}` };
 }
 
+/** What is wrong at a line of the body of a file. */
+export function problemAt({ file, bodyLine }: ContentFile, line: number, text: string): Problem {
+  return { file, line: bodyLine + line - 1, text };
+}
+
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 const LIKE_A_FENCE = /^\s*[-－—–]{2,}\s*$/;
 
