@@ -7,10 +7,7 @@ import { unitAddress } from './html.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
-/**
- * The events and what is to be watched as a calendar (RFC 5545): whole days, a period up to its last one; the UID of each is made of its
- * permanent id.
- */
+/** The events and what is to be watched as a calendar (RFC 5545): whole days, a period up to its last; UIDs are the permanent ids. */
 export function calendarOf(article: Article): string {
   const { form, site, words, events, points } = article;
   const home = addressOf(form, '');

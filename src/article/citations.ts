@@ -5,16 +5,8 @@ import type { Article, Point } from './article.ts';
 import { addressOf } from './site.ts';
 import { signedBy } from './voice.ts';
 
-/** How to cite a point in one style: the text before and after the day of access, and the words of that day with `{date}` for it. */
-export interface Citation {
-  style: string;
-  before: string;
-  access: string;
-  after: string;
-}
-
 /** The citations of a point: GB/T 7714, APA, BibTeX, Markdown, plain text. The author is the site where it discusses another's article; the reader's browser fills in the day of access. */
-export function citationsOf({ form, site, words }: Article, point: Point): Citation[] {
+export function citationsOf({ form, site, words }: Article, point: Point) {
   const { cite } = words.share;
   const { published, updated } = point;
   const url = addressOf(form, `${point.number}/`);
@@ -31,7 +23,8 @@ export function citationsOf({ form, site, words }: Article, point: Point): Citat
   ];
 }
 
-function atAccess(style: string, text: string, access = ''): Citation {
+/** A citation in two parts, before and after the day of access, and the words of that day with `{date}` for it. */
+function atAccess(style: string, text: string, access = '') {
   const [before = '', after = ''] = access ? text.split(access) : [text];
   return { style, before, access: access.replace(ACCESSED, '{date}'), after };
 }

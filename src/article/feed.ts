@@ -11,32 +11,8 @@ import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
-/** One point as an entry of a feed; its id is its permanent address, its dates are those of the content (midnight UTC). */
-export interface FeedEntry {
-  id: string;
-  title: string;
-  summary: string;
-  html: string;
-  group: string;
-  published: Date;
-  updated: Date;
-}
-
-/** A form's feed before it is written in a format. */
-export interface FeedContent {
-  title: string;
-  home: string;
-  lang: string;
-  author: string;
-  description: string;
-  /** Under what terms the text stands; empty where that is not said. */
-  rights: string;
-  updated: Date;
-  entries: FeedEntry[];
-}
-
-/** The points of a form as a feed, the last changed first. */
-export function feedOf(article: Article): FeedContent {
+/** The points of a form as a feed before it is written in a format, the last changed first; an entry's id is its permanent address, days are midnight UTC. */
+export function feedOf(article: Article) {
   const { form, site, points } = article;
   const entries = points.map((point) => ({
     id: addressOf(form, `${point.number}/`),

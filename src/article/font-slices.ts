@@ -13,11 +13,7 @@ export interface Slice {
 
 const opened = new Map<string, Promise<{ bytes: Buffer; font: Font }>>();
 
-/**
- * The slices that set a text, each with its characters of it; `missing` are the characters that the font lacks. The fonts are those of
- * Fontsource, which cuts a script of many thousand characters into variable fonts of some two hundred.
- * @param fontPackage below `node_modules/`
- */
+/** The slices of a package of Fontsource, which cuts a script into some two hundred variable fonts, that set a text; `missing` are the characters that it lacks. */
 export async function slicesFor(
   fontPackage: string,
   text: string,

@@ -6,27 +6,19 @@ import { displayText } from './display-text.ts';
 import { slicesFor, type Slice } from './font-slices.ts';
 import { readArticle } from './read.ts';
 
-/** The display font of one written form: its bytes and its path below the site's base path. */
-export interface DisplayFont {
-  bytes: Uint8Array;
-  path: string;
-}
-
 const WEIGHT = 900;
-const cache = new Map<string, Promise<DisplayFont>>();
+const cache = new Map<string, ReturnType<typeof cutFont>>();
 
-/**
- * The display font of a form: its packaged OFL font, cut down to the characters set in it, in one weight. Bytes depend on nothing but
- * the content and the font; the name carries their hash. Throws where the packaged font lacks a character.
- */
-export function displayFont(form: Form): Promise<DisplayFont> {
+/** A form's packaged OFL font in one weight, cut down to the characters set in it; its name carries its hash. Throws where it lacks a character. */
+export function displayFont(form: Form): ReturnType<typeof cutFont> {
   const cached = import.meta.env.DEV ? undefined : cache.get(form.id);
   const font = cached ?? cutFont(form);
   cache.set(form.id, font);
   return font;
 }
 
-async function cutFont(form: Form): Promise<DisplayFont> {
+/** Its bytes, and its path below the site's base path. */
+async function cutFont(form: Form): Promise<{ bytes: Uint8Array; path: string }> {
   const text = displayText(await readArticle(form));
   const { slices, missing } = await slicesFor(form.displayFont, text);
   if (missing.length)

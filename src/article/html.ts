@@ -16,10 +16,7 @@ export type Html = (written: Written) => string;
 const latest = new WeakMap<Article, Map<string, Html>>();
 const FEW = 4;
 
-/**
- * How a page writes texts: numbers of sources are drawn by the style sheet, so that a browser copies and finds the sentence without them;
- * `page` is its path below the form's own, '5/', 'full/'; a unit or a source that stands on it is linked by its id alone.
- */
+/** How a page ('5/', 'full/' …) writes texts: the style sheet draws the numbers of sources, so that a browser copies and finds the sentence without them. */
 export function pageHtml(article: Article, page: string): Html {
   const pages = latest.get(article) ?? new Map<string, Html>();
   latest.set(article, pages);

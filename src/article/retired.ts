@@ -16,17 +16,12 @@ export function removedPoints(retired: readonly Retired[], write: Writer): Remov
     .sort((a, b) => a.number - b.number);
 }
 
-/**
- * Anchors each retired id in the unit that holds its text now, or in the source that stands in for it, or tells of it in a note on its
- * own part of the article. What is left of a point that was taken out shares its fate.
- */
+/** Anchors each retired id where its text is now, or tells of it in a note on its own part of the article; what is left of a removed point shares its fate. */
 export function settleRetired(article: Article, { ids: { published, retired }, headings }: Content, write: Writer): void {
   const sources = [article.lead, ...article.points].flatMap((part) => part.sources);
   const targets = new Map([...articleUnits(article), ...sources].map((target) => [target.id, target]));
-  const parts = new Map<number, Pick<History, 'notes'>>([
-    [0, article.lead],
-    ...[...article.points, ...article.removed].map((part) => [part.number, part] as const),
-  ]);
+  const all: (Pick<History, 'notes'> & { number: number })[] = [article.lead, ...article.points, ...article.removed];
+  const parts = new Map(all.map((part) => [part.number, part]));
   const settled = (id: string) => {
     const fate = fateOf(id, retired, (other) => targets.has(other)) ?? { why: '' };
     const living = 'to' in fate ? targets.get(fate.to) : undefined;
@@ -41,12 +36,7 @@ export function settleRetired(article: Article, { ids: { published, retired }, h
     const { living, told } = settled(id);
     const point = parseId(id)?.point ?? 0;
     living?.anchors.push(id);
-    if (!living || parseId(living.id)?.point !== point)
-      parts.get(point)?.notes.push({
-        id,
-        ...noteOf(id),
-        ...told,
-      });
+    if (!living || parseId(living.id)?.point !== point) parts.get(point)?.notes.push({ id, ...noteOf(id), ...told });
   }
   const numbers = [...Object.values(sections), ...headings].map(({ number }) => number);
   for (const removed of article.removed) {

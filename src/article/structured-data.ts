@@ -7,10 +7,7 @@ import { claimed } from './voice.ts';
 
 type Node = Record<string, unknown>;
 
-/**
- * What a page is, as schema.org describes it. Our text is by the site, as its author and publisher; the authors of the article it
- * discusses stand in `isBasedOn` alone. `image` is the address of the page's card.
- */
+/** What a page is, as schema.org describes it: ours is by the site; the authors who are discussed stand in `isBasedOn` alone. `image` is its card's address. */
 export function structuredData(article: Article, page: string, title: string, image: string, point?: Point): Node {
   const isArticle = page === '' || page === 'full/';
   const node = point ? pointNode(article, point) : isArticle ? articleNode(article) : pageNode(article, page, title);

@@ -3,7 +3,7 @@ import { allNodes, textOf, type Inline } from '../text/inline.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { checkNumber, onlyParagraphs, PLAINER, readHeading, readUnit, REFUSED } from './read-blocks.ts';
 import type { Tell } from './read-inline.ts';
-import { textOfParagraph, type SourceText } from './source-text.ts';
+import { textOfParagraph, type Slip, type SourceText } from './source-text.ts';
 import { tame, wordsOutside } from './whole.ts';
 
 /** A paragraph, an item of a list or a paragraph of a quotation, as an editor wrote it: what a permanent id may end. */
@@ -37,28 +37,17 @@ export interface Section {
   blocks: Block[];
 }
 
-/** Something in a body that cannot be published: its line in the body, what it is and how to mend it. */
-export interface BodyProblem {
-  line: number;
-  text: string;
-}
-
-/** A heading or a unit as its words stand in the body, with its id and its citations; for the checks. */
-export interface BodyText extends SourceText {
-  isHeading: boolean;
-}
-
 /** The body of a Markdown file. */
 export interface Body {
   sections: Section[];
-  texts: BodyText[];
-  problems: BodyProblem[];
+  texts: SourceText[];
+  problems: Slip[];
 }
 
 /** Reads the body of a Markdown file: one parse, into sections, blocks and units; lists all that cannot be published whole. */
 export function readBody(source: string): Body {
-  const problems: BodyProblem[] = [];
-  const texts: BodyText[] = [];
+  const problems: Slip[] = [];
+  const texts: SourceText[] = [];
   const sections: Section[] = [{ heading: '', line: 1, blocks: [] }];
   const body = tame(source, (line, text) => void problems.push({ line, text }));
   const tell: Tell = (node, text) => void problems.push({ line: node.position?.start.line ?? 1, text });
@@ -67,7 +56,7 @@ export function readBody(source: string): Body {
   const unitsOf = (paragraphs: readonly Paragraph[]): WrittenUnit[] =>
     paragraphs.flatMap((node) => {
       read.push(node);
-      texts.push({ ...textOfParagraph(node, body), isHeading: false });
+      texts.push(textOfParagraph(node, body));
       const unit = readUnit(node, body, tell);
       if (unit.id === undefined || textOf(unit.content).trim()) return [unit];
       const above = unitsIn(sections.slice(-1)).at(-1);

@@ -54,10 +54,7 @@ export function* checkLedger(content: Judged): Iterable<Problem> {
   yield* usurpers(published, places, (id, to) => livingId(id, retired, lives) === to);
 }
 
-/**
- * Ids that stand at the words which another one was published with, and which that other one has no more: they were swapped, or moved to
- * other text. A new id may take over what a retired one leads to.
- */
+/** Ids at the words that another was published with and has no more: swapped, or moved. A new id may take over what a retired one leads to. */
 function* usurpers(published: Published, places: Places, leads: (id: string, to: string) => boolean): Iterable<Problem> {
   const digests = new Map([...places].map(([id, { words }]) => [id, words && digestOf(words)]));
   const released = Map.groupBy(

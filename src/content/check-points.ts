@@ -3,8 +3,8 @@ import type { Judged } from './check.ts';
 import { problemIn, type Problem } from './files.ts';
 import { idPlaces } from './id-places.ts';
 import { removedPoints } from './ledger.ts';
+import { TO_WRITE } from './point.ts';
 import type { Files } from './read.ts';
-import { TO_WRITE } from './skeleton.ts';
 
 type Point = Judged['points'][number];
 

@@ -1,11 +1,11 @@
 import { readSentence } from './body.ts';
-import type { ContentFile, FileText, Problem } from './files.ts';
+import type { ContentFile, Problem } from './files.ts';
 import type { Checked, Files } from './read.ts';
-import type { Span } from './source-text.ts';
+import type { SourceText, Span } from './source-text.ts';
 import { textFaults, type Markup } from './text-faults.ts';
 
 /** One text that an editor wrote: a value of a front matter or a list, a heading or a unit of a body. */
-export interface TextPlace extends FileText {
+export interface TextPlace extends SourceText {
   file: string;
   /** What it may hold besides words. */
   markup: Markup;
@@ -44,9 +44,9 @@ export function placesIn(file: ContentFile): TextPlace[] {
 }
 
 /** Fields that may hold inline Markdown. */
-const isSentence = ({ path }: FileText): boolean => path?.[0] === 'corrections' && path.at(-1) === 'text';
+const isSentence = ({ path }: SourceText): boolean => path?.[0] === 'corrections' && path.at(-1) === 'text';
 
-function sentencesIn(field: FileText): FileText[] {
+function sentencesIn(field: SourceText): SourceText[] {
   return readSentence(field.text).texts.map(({ text, spans }) => ({
     ...field,
     text,

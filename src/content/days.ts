@@ -8,17 +8,11 @@ interface Days {
   updated: string;
 }
 
-interface Dated {
-  published?: string | undefined;
-  updated?: string | undefined;
-}
-
-/**
- * The days of files that don't say theirs: that of the site, else that of their first commit, else that on which they were written;
- * they changed when a later commit changed them.
- * @param site the day on which the site as a whole was published, where it says one
- */
-export function daysOf(folder: string, site: string | undefined): (name: string, said: Dated) => Days {
+/** The days of files that don't say theirs: that of the `site`, else of their first commit, else of their writing; changed when a later commit changed them. */
+export function daysOf(
+  folder: string,
+  site: string | undefined,
+): (name: string, said: { [Day in keyof Days]?: string | undefined }) => Days {
   let commits: ReadonlyMap<string, Days> | undefined;
   return (name, said) => {
     if (said.published && said.updated) return { published: said.published, updated: said.updated };

@@ -2,20 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify, type Document } from 'yaml';
 import { readBody, type Section } from './body.ts';
-import type { SourceText, Span } from './source-text.ts';
+import type { Slip, SourceText, Span } from './source-text.ts';
 import { readYaml } from './yaml.ts';
 
 /** One thing wrong in the content: where, what, and how to mend it. */
-export interface Problem {
+export interface Problem extends Slip {
   file: string;
-  line: number;
-  text: string;
-}
-
-/** A text of a file: the value of a field, at its path, or a heading or a unit of a body. */
-export interface FileText extends SourceText {
-  path?: PropertyKey[];
-  isHeading?: boolean;
 }
 
 /** A file of the content, read but not judged: its values, its texts, where each stands, and for Markdown its body. */
@@ -29,7 +21,7 @@ export interface ContentFile {
   /** Undefined where the file cannot be read; then it has one problem. */
   values: unknown;
   document: Document;
-  texts: FileText[];
+  texts: SourceText[];
   /** The line (from 1) on which the value at a path begins, or its nearest parent's. */
   lineOf(path: readonly PropertyKey[]): number;
   body: string;
@@ -110,12 +102,12 @@ export function listMarkdown(folder: string, below: string): string[] {
   }
 }
 
-function moved<T extends FileText>(written: T, by: number): T {
+function moved(written: SourceText, by: number): SourceText {
   return { ...written, spans: () => written.spans().map(([from, to]): Span => [from + by, to + by]) };
 }
 
 /** What keeps a file from being read at all. */
-function unreadable(text: string, hasNoFence: boolean): Omit<Problem, 'file'> | undefined {
+function unreadable(text: string, hasNoFence: boolean): Slip | undefined {
   if (!text.trim()) return { line: 1, text: '是空的，請寫上內容，或刪掉檔案' };
   const old = /\r(?!\n)/.exec(text);
   if (old)
@@ -134,7 +126,7 @@ function unreadable(text: string, hasNoFence: boolean): Omit<Problem, 'file'> | 
 }
 
 /** What keeps a front matter from being read; a heading in it says that the line which closes it is missing. */
-function openFence(front: string, problem: Omit<Problem, 'file'> | undefined): Omit<Problem, 'file'> | undefined {
+function openFence(front: string, problem: Slip | undefined): Slip | undefined {
   const at = front.search(/^##+ /m);
   const line = front.slice(0, at).split('\n').length;
   return at < 0 || line > (problem?.line ?? 0) ? problem : { line, text: '欄位之間出現了標題，請在它上面寫一行---，結束欄位' };

@@ -6,8 +6,10 @@ import { publishedIds, removedPoints } from './ledger.ts';
 import { orderPoints, Refusal, type Place } from './point-order.ts';
 import type { Files } from './read.ts';
 import { pointSchema } from './text-schema.ts';
-import { skeleton } from './skeleton.ts';
 import { inline, rewriteList } from './yaml-list.ts';
+
+/** Stands in a draft for what is still to be written; a point that is published holds none. */
+export const TO_WRITE = '（待寫）';
 
 /** What a command on points writes and tells. */
 export interface Change {
@@ -64,6 +66,12 @@ export function removePoint(files: Files, number: number, { why, to }: { why?: s
     said.push(`${ids.file.file}記下了它的去向：/${number}/和指向它各段的連結都留著，號碼不再給別的點。`);
   } else said.push('它從沒發布過，什麼都不留。');
   return { edits, said };
+}
+
+/** The file of a new point: a draft that has all a point of this article needs, for an editor to write over. */
+function skeleton(number: number, title: string, headings: readonly string[]): string {
+  const sections = headings.map((heading) => `## ${heading}\n\n${TO_WRITE}\n`);
+  return `---\nnumber: ${number}\ntitle: ${inline(title)}\ndraft: true\n---\n\n${sections.join('\n') || `${TO_WRITE}\n`}`;
 }
 
 function fate(files: Files, number: number, why: string | undefined, to: string | undefined): { why: string } | { to: string } {

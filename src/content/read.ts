@@ -93,10 +93,7 @@ export function readFiles(folder: string): Reading {
   return { ...files, problems: inOrder(problems), isNew: isNew(files) };
 }
 
-/**
- * Reads a content folder and lists everything wrong within and between its files at once; never throws on bad content.
- * @param provisional new units get the ids that `npm run ids` would give them, for an editor to see at once
- */
+/** Reads a content folder and lists everything wrong at once; never throws on bad content. `provisional`: new units get the ids that `npm run ids` would give. */
 export function readContent(folder: string, provisional = false): Reading {
   const { problems, isNew, ...files } = readFiles(folder);
   if (provisional || isNew) provideIds(files);

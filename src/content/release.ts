@@ -1,38 +1,25 @@
-import { editFile, type Edit } from './edits.ts';
+import { editFile } from './edits.ts';
 import { idPlaces } from './id-places.ts';
 import { digestOf, publishedIds, type Published } from './ledger.ts';
 import type { Reading } from './read.ts';
 import { today, visibleFrom } from './visible.ts';
 import { rewriteMap } from './yaml-list.ts';
 
-/** What a release writes and tells: the ids it enters, and those whose words changed since they were entered. */
-export interface Release {
-  edits: Edit[];
-  entered: string[];
-  renewed: string[];
-}
-
 /** Longest line of the ledger. */
 const WIDTH = 120;
 
-/** Enters every id that readers see with the digest of its words among the published ones. The content must be without problems. */
-export function releaseIds(content: Pick<Reading, 'ids' | 'lead' | 'points' | 'headings'>, now = today()): Release {
+/** Enters every id that readers see, with the digest of its words, among the published ones: what to write, the ids that are new, those whose words are. The content must be without problems. */
+export function releaseIds(content: Pick<Reading, 'ids' | 'lead' | 'points' | 'headings'>, now = today()) {
   const { ids, points } = content;
   if (!ids) throw new Error('There is no ledger to write to.');
   const hidden = new Set(points.filter(({ values }) => visibleFrom(values) > now).map(({ values }) => values.number));
   const before = publishedIds(ids.values.published);
-  const after = new Map(before);
-  const release: Release = { edits: [], entered: [], renewed: [] };
-  for (const { id, point, words } of idPlaces(content)) {
-    if (!id || hidden.has(point)) continue;
-    const digest = digestOf(words);
-    if (!before.has(id)) release.entered.push(id);
-    else if (before.get(id) !== digest) release.renewed.push(id);
-    after.set(id, digest);
-  }
-  if (release.entered.length || release.renewed.length)
-    release.edits = [editFile(ids.file, [rewriteMap(ids.file, 'published', rowsOf(after))])];
-  return release;
+  const seen = idPlaces(content).flatMap(({ id, point, words }) => (id && !hidden.has(point) ? [[id, digestOf(words)] as const] : []));
+  const entered = seen.flatMap(([id]) => (before.has(id) ? [] : [id]));
+  const renewed = seen.flatMap(([id, digest]) => (before.has(id) && before.get(id) !== digest ? [id] : []));
+  const rows = rowsOf(new Map([...before, ...seen]));
+  const edits = entered.length + renewed.length ? [editFile(ids.file, [rewriteMap(ids.file, 'published', rows)])] : [];
+  return { edits, entered, renewed };
 }
 
 /** The published ids as the ledger writes them, a row a point, in lines of at most `WIDTH`. */

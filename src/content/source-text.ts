@@ -3,9 +3,18 @@ import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 /** From where to where in a file something is written, in UTF-16 units. */
 export type Span = readonly [from: number, to: number];
 
+/** Something wrong in a file, or a part of one: its line there, from 1, what it is and how to mend it. */
+export interface Slip {
+  line: number;
+  text: string;
+}
+
 /** A text as a file writes it: its characters, without marks of emphasis and without what stands in code or as an address, `HOLE`. */
 export interface SourceText {
   text: string;
+  /** Where it is the value of a field; a heading or a unit of a body has none. */
+  path?: PropertyKey[];
+  isHeading?: boolean;
   /** Where in the file each UTF-16 unit of the text is written, its escape or the break in a line that it stands for included. */
   spans(): Span[];
 }

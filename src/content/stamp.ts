@@ -1,5 +1,5 @@
 import { isMap, type YAMLMap } from 'yaml';
-import { formatId, parseId, type IdKind } from '../text/ids.ts';
+import { formatId, parseId } from '../text/ids.ts';
 import { FIRST_FREE } from '../text/sections.ts';
 import { editFile, type Edit, type Splice } from './edits.ts';
 import { idPlaces, type IdPlace } from './id-places.ts';
@@ -9,13 +9,8 @@ import type { Files } from './read.ts';
 /** The edits that give every unit without an id the next free number of its point and kind, and the ids. */
 export function stampIds(content: Files): { edits: Edit[]; given: string[] } {
   const fresh = nextIds(content);
-  const files = new Set(fresh.map(({ place }) => place.file));
-  const edits = [...files].map((file) =>
-    editFile(
-      file,
-      fresh.filter(({ place }) => place.file === file).map(({ place, id }) => spliceOf(place, id)),
-    ),
-  );
+  const byFile = [...Map.groupBy(fresh, ({ place }) => place.file)];
+  const edits = byFile.map(([file, rows]) => editFile(file, rows.map(spliceOf)));
   return { edits, given: fresh.map(({ id }) => id) };
 }
 
@@ -30,21 +25,20 @@ function nextIds(content: Files): { place: IdPlace; id: string }[] {
   const { published = {}, retired = [] } = content.ids?.values ?? {};
   const taken = [...publishedIds(published).keys(), ...retired.map(({ id }) => id), ...places.map(({ id = '' }) => id)];
   const last = new Map<string, number>();
-  /** What is before the first free number of a kind. */
-  const before = (kind: IdKind): number => (kind === 'section' ? FIRST_FREE - 1 : 0);
-  for (const id of taken.map(parseId))
-    if (id) last.set(`${id.point}${id.kind}`, Math.max(last.get(`${id.point}${id.kind}`) ?? before(id.kind), id.number));
+  type Series = Pick<IdPlace, 'point' | 'kind'>;
+  const lastOf = ({ point, kind }: Series): number => last.get(`${point}${kind}`) ?? (kind === 'section' ? FIRST_FREE - 1 : 0);
+  const take = (series: Series, number: number): void => void last.set(series.point + series.kind, Math.max(lastOf(series), number));
+  for (const id of taken.map(parseId)) if (id) take(id, id.number);
   return places
     .filter(({ id }) => id === undefined)
     .map((place) => {
-      const { point, kind } = place;
-      const number = (last.get(`${point}${kind}`) ?? before(kind)) + 1;
-      last.set(`${point}${kind}`, number);
-      return { place, id: formatId({ point, kind, number }) };
+      const number = lastOf(place) + 1;
+      take(place, number);
+      return { place, id: formatId({ ...place, number }) };
     });
 }
 
-function spliceOf({ file, carrier, path }: IdPlace, id: string): Splice {
+function spliceOf({ place: { file, carrier, path }, id }: { place: IdPlace; id: string }): Splice {
   if (!path) {
     const at = file.text.length - file.body.length + (carrier?.end ?? 0);
     // A mark that stands alone, `{.after}`, takes the id in.

@@ -4,12 +4,6 @@ import { breakBetween } from './source-text.ts';
 import { textFaults } from './text-faults.ts';
 import { placesIn, type TextPlace } from './check-text.ts';
 
-/** What was changed in a file: the line, and what stood there and stands there now. */
-export interface Tidied {
-  text: string;
-  changes: { line: number; before: string; after: string }[];
-}
-
 /** A line of the body with odd spaces and nothing else. */
 const ODD_LINE = /^[ \t]*[^\S\r\n\t ][^\S\r\n]*$/gm;
 /** An id alone on its line, below a paragraph that has none. */
@@ -20,16 +14,17 @@ const HARD_BREAK = /^(?:\\| {2,})\r?\n/;
 /** Each pass mends what the one before has laid bare; none of the rules undoes another. */
 const PASSES = 8;
 
-/** Mends in a file what has one answer (T10); all else stays as it is written. A file that cannot be read stays whole. */
-export function tidy(file: ContentFile): Tidied {
-  let [current, changes] = [file, [] as Tidied['changes']];
+/** Mends in a file what has one answer (T10), and tells each change; all else stays as it is written. A file that cannot be read stays whole. */
+export function tidy(file: ContentFile): { text: string; changes: ReturnType<typeof changeOf>[] } {
+  let current = file;
+  const changes: ReturnType<typeof changeOf>[] = [];
   for (let pass = 0; pass < PASSES; pass += 1) {
     const splices =
       current.values === undefined
         ? []
         : withoutOverlaps([...inBody(current), ...placesIn(current).flatMap((place) => inText(place, current))]);
     if (!splices.length) break;
-    changes = [...changes, ...splices.map((splice) => changeOf(splice, current.text))];
+    changes.push(...splices.map((splice) => changeOf(splice, current.text)));
     current = parseContentFile(file.file, file.name, editFile(current, splices).text ?? '');
   }
   // Nothing is worth a letter: a file of which one would be lost stays as it is.
@@ -70,7 +65,8 @@ function withoutOverlaps(splices: readonly Splice[]): Splice[] {
     });
 }
 
-function changeOf({ start, end, text: by }: Splice, text: string): Tidied['changes'][number] {
+/** The line of a change, and what stood there and stands there now. */
+function changeOf({ start, end, text: by }: Splice, text: string) {
   const [before, after] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 4)];
   const flat = (part: string): string => part.replace(/\r?\n/g, '⏎');
   return {

@@ -1,3 +1,5 @@
+import type { Slip } from './source-text.ts';
+
 /** The parser's codes in an editor's words, where `slipIn` knows no better. */
 export const ERRORS: Record<string, string> = {
   DUPLICATE_KEY: '這個欄位出現兩次，請只留一個',
@@ -6,12 +8,6 @@ export const ERRORS: Record<string, string> = {
 };
 /** What the parser says of all else. */
 export const UNREAD = '從這裡起讀不懂，請和旁邊的欄位對齊，寫成「欄位: 內容」，或寫「- 」加清單的一項';
-
-/** A slip of the pen: its line, what it is and how to mend it. */
-interface Slip {
-  line: number;
-  text: string;
-}
 
 const KEY = '[\\p{L}\\p{N}_][^\\s:：]*:(?= |$)';
 const ROW = new RegExp(`^( *)((?:- +)*)(${KEY})? *(.*)$`, 'u');

@@ -2,21 +2,6 @@ import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, type Docu
 import { breakBetween, textOfScalar, type SourceText } from './source-text.ts';
 import { ERRORS, slipIn, UNREAD } from './yaml-slips.ts';
 
-/** A text that a field holds. */
-export interface FieldText extends SourceText {
-  path: PropertyKey[];
-}
-
-/** YAML, read. Where it cannot be read it has no values, and one problem, the first; else a problem for every value that is not what it looks like. */
-export interface Yaml {
-  document: Document;
-  values: unknown;
-  texts: FieldText[];
-  problems: { line: number; text: string }[];
-  /** The line (from 1) on which the value at a path begins, or its nearest parent's. */
-  lineOf(path: readonly PropertyKey[]): number;
-}
-
 interface Fault {
   at: number;
   text: string;
@@ -25,12 +10,16 @@ interface Fault {
 /** What makes fields by other means than “name: value”. */
 const REFUSED = /^(?:\?|---|\.\.\.|%.*)$/s;
 
-/** Reads YAML, the plain part of it that an editor needs: no anchors, tags, second documents, or values that only look like text. */
-export function readYaml(source: string): Yaml {
+/**
+ * Reads YAML, the plain part of it that an editor needs: no anchors, tags, second documents, or values that only look like text. Where
+ * it cannot be read it has no values, and one problem, the first; else a problem for every value that is not what it looks like.
+ */
+export function readYaml(source: string) {
   const lines = new LineCounter();
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   const { document, fatal, cut } = compose(source, lines);
-  const lineOf: Yaml['lineOf'] = (path) => {
+  /** The line (from 1) on which the value at a path begins, or its nearest parent's. */
+  const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
       if (node?.range) return lineAt(node.range[0]);
@@ -40,11 +29,12 @@ export function readYaml(source: string): Yaml {
   const [first] = fatal.sort((a, b) => a.at - b.at);
   if (first) {
     const line = lineAt(first.at);
-    return { document, values: undefined, texts: [], lineOf, problems: [slipIn(source, line) ?? { line, text: first.text }] };
+    const problem = slipIn(source, line) ?? { line, text: first.text };
+    return { document, values: undefined, texts: [], lineOf, problems: [problem] };
   }
   const { texts, faults } = readNodes(document.contents, source);
   const problems = [...cut, ...faults].map(({ at, text }) => ({ line: lineAt(at), text }));
-  return { document, values: document.toJS(), texts, lineOf, problems };
+  return { document, values: document.toJS() as unknown, texts, lineOf, problems };
 }
 
 /** Parses; answers too what makes the whole unreadable, and where a # cuts off the rest of a value. */
@@ -81,8 +71,8 @@ function compose(source: string, lines: LineCounter): { document: Document; fata
 const kindOf = (scalar: string): string => (/^["']|\n$/.test(scalar) ? 'whole' : /^[\x20-\x7e]*$/.test(scalar) ? 'ascii' : 'plain');
 
 /** The texts of all values, and what is wrong with them; a value that is told of counts as the text that is written. */
-function readNodes(root: unknown, source: string): { texts: FieldText[]; faults: Fault[] } {
-  const texts: FieldText[] = [];
+function readNodes(root: unknown, source: string): { texts: SourceText[]; faults: Fault[] } {
+  const texts: SourceText[] = [];
   const faults: Fault[] = [];
   const walk = (node: unknown, path: PropertyKey[]): void => {
     if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));

@@ -18,10 +18,7 @@ export interface Doubt {
 
 const AROUND = 8;
 
-/**
- * Where the house's conversion of a text is no matter of course: one of its words counted across the edge of another word, known to
- * `Intl.Segmenter` or to OpenCC's great list of words, or a phrase of OpenCC's gave way. In order; empty for most texts.
- */
+/** Where the house's conversion is no matter of course: its word counted across the edge of another (of `Intl.Segmenter`'s or OpenCC's), or a phrase of OpenCC's gave way. In order. */
 export function conversionDoubts(text: string, dictionary: Dictionary, source: Form = master, target: Form = forms[1]!): Doubt[] {
   const plain = convertAligned(text, source.opencc, target.opencc);
   const words = openccWords(text, source);

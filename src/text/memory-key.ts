@@ -1,5 +1,2 @@
-/**
- * The name under which this site keeps something in a browser: other sites on the same origin keep theirs under other names.
- * @param base the site's base path, with a slash at the end
- */
+/** The name under which the site at a base path, with its last slash, keeps something in a browser: others on the same origin have other names. */
 export const memoryKey = (base: string, name: string): string => `shilun:${base}:${name}`;

@@ -8,10 +8,7 @@ export interface Part {
 
 const PASSAGE = /-\{([^{}]*)\}-/;
 
-/**
- * The parts of a text in one written form. `-{徵}-` is kept in every form; `-{計程車;zh-hans:出租车}-` has its wording for a form
- * given by hand and is converted for the others (after MediaWiki's `-{ }-`).
- */
+/** The parts of a text in a form: `-{徵}-` is kept in all, `-{計程車;zh-hans:出租车}-` has its wording for one given by hand (after MediaWiki). */
 export function readParts(text: string, form: Form): Part[] {
   return text
     .split(PASSAGE)

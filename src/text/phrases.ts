@@ -4,10 +4,7 @@ import { textOf, type Inline } from './inline.ts';
 const BOUND = /^[的了着著之也呢嗎吧，。、：；！？」』）》”’]/;
 const OPENING = /[「『（《“‘]$/;
 
-/**
- * The phrases of a heading between which a line may break: as the author marked them with `|`, or else words as
- * `Intl.Segmenter` finds them, particles and punctuation kept with their word.
- */
+/** The phrases of a heading between which a line may break: as marked with `|`, else words of `Intl.Segmenter`, particles and marks kept with theirs. */
 export function phrases(title: string, lang: string): string[] {
   if (/\||-\{/.test(title)) return title.split('|');
   const words: string[] = [];

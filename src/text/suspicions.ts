@@ -7,21 +7,8 @@ import { cutAtWords } from './word-edges.ts';
 
 const HAN = /\p{Script=Han}/u;
 
-/** A word that comes out otherwise within its text than alone: a phrase may reach across the edge of a word. */
-export interface Suspicion {
-  index: number;
-  word: string;
-  within: string;
-  alone: string;
-  /** As `Doubt.context`. */
-  context: string;
-}
-
-/**
- * The words of a text that an editor should look at: converted with the whole text against converted each for itself. What a word of
- * the house settles is left out; many of the rest are false alarms.
- */
-export function suspicions(text: string, source: Form, target: Form, dictionary: Dictionary): Suspicion[] {
+/** The words of a text that come out otherwise within it than alone, those of the house aside; many are false alarms. */
+export function suspicions(text: string, source: Form, target: Form, dictionary: Dictionary) {
   const converter = converterBetween(source, target, dictionary);
   const words = segments(text).map(({ start, end }) => ({ index: start, word: text.slice(start, end) }));
   const written = converter.parts(words.map(({ word }) => ({ text: word, kept: false })));

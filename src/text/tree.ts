@@ -6,14 +6,9 @@ export function printHtml(nodes: ElementContent[]): string {
   return print({ type: 'root', children: nodes }, { characterReferences: { useNamedReferences: false } });
 }
 
-/** Whether a node is an element, of one of the given names where some are given. */
-export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
-  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
-}
-
 /** Whether an element carries a class. */
 export function hasClass(node: Nodes, name: string): boolean {
-  return isElement(node) && Array.isArray(node.properties.className) && node.properties.className.includes(name);
+  return node.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes(name);
 }
 
 /** A new element with the given properties (hast names: className, dataUnit …) and children. */

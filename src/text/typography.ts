@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Nodes, Parents, Text } from 'hast';
-import { element, hasClass, isElement } from './tree.ts';
+import type { Element, ElementContent, Nodes, Text } from 'hast';
+import { element, hasClass } from './tree.ts';
 
 const OPENING = '「『（《〈【〔“‘';
 const CLOSING = '」』）》〉】〕”’、，。．';
@@ -11,15 +11,15 @@ const TAIL = 4;
  * `text-spacing-trim`; which mark of a pair follows CSS Text 4, 8.4 (an opening mark after any mark, a closing one before any but an opening).
  * A reference between two marks keeps them apart.
  */
-export function squeezeMarks(node: Nodes): void {
-  for (const run of textRuns(node)) {
-    const all = run.map((text) => text.value).join('');
+export function squeezeMarks(block: Element): void {
+  for (const run of textRuns(block)) {
+    const all = run.map(({ text }) => text.value).join('');
     let start = 0;
-    for (const text of run) {
+    for (const { text, parent } of run) {
       const { length } = text.value;
       const marks = Array.from({ length }, (_, index) => index).filter((index) => isSqueezed(all, start + index));
       start += length;
-      if (marks.length) replace(node, text, spans(text.value, marks));
+      if (marks.length) parent.children.splice(parent.children.indexOf(text), 1, ...spans(text.value, marks));
     }
   }
 }
@@ -40,7 +40,7 @@ export function keepTogether(paragraph: Element): void {
           'span',
           { className: ['nb'] },
           ...before,
-          isElement(child) ? { ...child, properties: { ...child.properties, className: leans } } : child,
+          child.type === 'element' ? { ...child, properties: { ...child.properties, className: leans } } : child,
         ),
       );
     }
@@ -82,12 +82,12 @@ function takeBack(from: ElementContent[], enough: number): ElementContent[] {
       last.value = head + segments.map(({ segment }) => segment).join('');
       if (last.value) break;
       from.pop();
-    } else if (hasClass(last, 'nb') && isElement(last)) {
+    } else if (last.type === 'element' && hasClass(last, 'nb')) {
       taken.unshift(...last.children);
       length += [...wordsOf(last.children)].length;
       hasWord = true;
       from.pop();
-    } else if (isElement(last) && last.tagName === 'a' && length + [...wordsOf(last.children)].length <= LONGEST) {
+    } else if (last.type === 'element' && last.tagName === 'a' && length + [...wordsOf(last.children)].length <= LONGEST) {
       // A link or a name is kept whole.
       taken.unshift(last);
       length += [...wordsOf(last.children)].length;
@@ -121,22 +121,16 @@ function spans(text: string, marks: number[]): ElementContent[] {
   return out;
 }
 
-/** The text nodes of a block in runs without a reference between them. */
-function textRuns(node: Nodes): Text[][] {
-  const runs: Text[][] = [[]];
-  const walk = (inner: Nodes): void => {
-    if (inner.type === 'text') runs.at(-1)!.push(inner);
-    else if (hasClass(inner, 'pn') || hasClass(inner, 'ref')) runs.push([]);
-    else if ('children' in inner) inner.children.forEach(walk);
+/** The text nodes of a block, with what they stand in, in runs without a reference between them. */
+function textRuns(block: Element): { text: Text; parent: Element }[][] {
+  const runs: ReturnType<typeof textRuns> = [[]];
+  const walk = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (child.type === 'text') runs.at(-1)!.push({ text: child, parent });
+      else if (hasClass(child, 'pn') || hasClass(child, 'ref')) runs.push([]);
+      else if (child.type === 'element') walk(child);
+    }
   };
-  walk(node);
+  walk(block);
   return runs;
-}
-
-function replace(root: Nodes, target: Text, nodes: ElementContent[]): void {
-  if (!('children' in root)) return;
-  const parent: Parents = root;
-  const index = (parent.children as Nodes[]).indexOf(target);
-  if (index >= 0) parent.children.splice(index, 1, ...nodes);
-  else parent.children.forEach((child) => replace(child, target, nodes));
 }

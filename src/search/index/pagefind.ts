@@ -10,18 +10,12 @@ export interface IndexRecord {
   answer: string;
 }
 
-/** The files of an index, by their path below Pagefind's folder, and the name of each record's fragment, by its address. */
-export interface PagefindIndex {
-  files: Map<string, Uint8Array>;
-  fragments: Map<string, string>;
-}
-
 const USED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\..+\.pf_meta|(index|fragment)\/.+)$/;
 /** Stands between units, so that no phrase reaches across; longer than any token. */
 const BREAK = 'unit';
 
-/** Indexes records with Pagefind and keeps the files that a browser asks for. The answer travels as a filter, which is the one field of a fragment that Pagefind neither indexes nor changes. Throws what Pagefind reports. */
-export async function indexRecords(records: readonly IndexRecord[]): Promise<PagefindIndex> {
+/** Indexes records with Pagefind; answers the files that a browser asks for, by path, and the name of each record's fragment, by its address. The answer travels as a filter, which is the one field of a fragment that Pagefind neither indexes nor changes. Throws what Pagefind reports. */
+export async function indexRecords(records: readonly IndexRecord[]) {
   try {
     const { index, errors } = await createIndex();
     if (!index) throw new Error(errors.join('\n'));
@@ -46,10 +40,7 @@ export async function indexRecords(records: readonly IndexRecord[]): Promise<Pag
   }
 }
 
-/**
- * Names what an index is opened by after what matters in it: Pagefind names the file of its filter, which nobody asks for, after
- * values in no order, and writes languages in none, so that two builds of one content would differ.
- */
+/** Names an index after what matters in it: Pagefind names its filter after values in no order, and so two builds of one content would differ. */
 function nameAlike(files: Map<string, Uint8Array>): void {
   const path = 'pagefind-entry.json';
   const entry = JSON.parse(Buffer.from(files.get(path)!).toString()) as { languages: Record<string, { hash: string }> };

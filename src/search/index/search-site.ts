@@ -2,22 +2,15 @@ import type { Article } from '../../article/article.ts';
 import { unitsBySection } from '../../article/voice.ts';
 import type { Unit } from '../../article/unit.ts';
 import type { PointRecord } from '../match/answer.ts';
-import { normalise, type Normal } from '../match/normal.ts';
+import { normalise } from '../match/normal.ts';
 import { differences } from './differences.ts';
 import { spellingsOf } from './spellings.ts';
 
 /** One written form as search reads it. */
-export interface SearchSite {
-  article: Article;
-  points: PointRecord[];
-  /** Every unit in normal form, in order. */
-  texts: Normal[];
-  spellings: ReadonlyMap<string, string>;
-  shapes: ReadonlyMap<string, string>;
-}
+export type SearchSite = ReturnType<typeof searchSite>;
 
 /** What search is to find in one form: the lead and the points, each unit under the name of its section. */
-export function searchSite(article: Article): SearchSite {
+export function searchSite(article: Article) {
   const { lead, points, form } = article;
   const records = (units: readonly Unit[], label: string): PointRecord[3] => units.map(({ id, text }) => [id, label, text]);
   const found: PointRecord[] = [
@@ -29,12 +22,10 @@ export function searchSite(article: Article): SearchSite {
       unitsBySection(article, point).flatMap(({ label, units }) => records(units, label)),
     ]),
   ];
+  /** Every unit in normal form, in order. */
   const texts = found.flatMap(([, , , units]) => units.map(([, , text]) => normalise(text)));
-  const spellings = spellingsOf(
-    texts.map(({ text }) => text),
-    form.lang,
-  );
-  return { article, points: found, texts, ...spellings };
+  const plain = texts.map(({ text }) => text);
+  return { article, points: found, texts, ...spellingsOf(plain, form.lang) };
 }
 
 /** The points of a form, each unit told where the other forms have other words. */

@@ -61,13 +61,8 @@ export function placesIn({ normal, others }: SearchUnit, find: Finder): [number,
  */
 export function answer(query: string, points: readonly SearchPoint[], readings: Readings): Answer {
   const terms = readTerms(query, readings.names);
-  const finders = terms.map((term) =>
-    finderOf(
-      term,
-      points.flatMap(({ units }) => units),
-      readings,
-    ),
-  );
+  const units = points.flatMap((point) => point.units);
+  const finders = terms.map((term) => finderOf(term, units, readings));
   const named = namedUnit(query);
   const writings = new Set<string>();
   const found = points.flatMap((point) => {

@@ -56,24 +56,15 @@ export function numberWritings(term: string): string[] {
 }
 
 /** Every writing of a number: with Arabic digits, with commas, with Han numerals, then others. */
-function writingsOf({
-  date,
-  year,
-  share,
-  parts,
-  tenths = '',
-  more,
-  amount,
-  unit = '',
-  han = '',
-}: Record<string, string | undefined>): string[] {
+function writingsOf(found: Record<string, string | undefined>): string[] {
+  const { date, year, share, parts, tenths, more = '', amount, unit = '', han = '' } = found;
   if (date) return [dateOf(date)];
   if (year) {
     const digits = Array.from(year, (digit) => Math.max(DIGITS.indexOf(digit), Number(digit) || 0));
     return [digits.join(''), digits.join(''), digits.map((digit) => DIGITS[digit]).join('')];
   }
   if (share ?? parts) return shares(valueOf(share ?? parts ?? ''));
-  if (tenths) return shares(valueOf(tenths) * 10 + (more === '半' ? 5 : valueOf(more ?? '')));
+  if (tenths) return shares(valueOf(tenths) * 10 + (more === '半' ? 5 : valueOf(more)));
   return amounts(amount ? valueOf(amount) * (UNITS.find(([name]) => name === unit)?.[1] ?? 1) : valueOf(han));
 }
 

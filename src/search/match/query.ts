@@ -2,10 +2,7 @@ import { isInside } from './borders.ts';
 import { normalise } from './normal.ts';
 import { numberWritings } from './numbers.ts';
 
-/**
- * Names of one meaning in normal form: those that the article uses, others that may be typed, the id of the entry whose names they are,
- * and longer names in which one of them means something else (記憶體 for 記憶).
- */
+/** Names of one meaning in normal form: the article's, others that may be typed, their entry's id, and longer names that mean something else (記憶體 for 記憶). */
 export type NameRow = [own: string[], others: string[], id?: string, longer?: string[]];
 
 /** How other spellings, other regions' words and other names are read in one written form. */
