@@ -12,8 +12,6 @@ export class ShareWays {
   #panel: HTMLElement;
   #field: HTMLInputElement;
   #line: CopyLine;
-  #picture: HTMLAnchorElement;
-  #portrait: string;
   #title: string;
   #copied: string;
   #home: string;
@@ -24,8 +22,6 @@ export class ShareWays {
     this.#panel = host.panel;
     this.#field = part(host, 'input', HTMLInputElement);
     this.#line = part(host, 'copy-line', CopyLine, document);
-    this.#picture = part(host, '.share-ways > a', HTMLAnchorElement, host.panel);
-    this.#portrait = this.#picture.href;
     this.#title = setting(host, 'data-title');
     this.#copied = setting(host, 'data-copied');
     this.#furnish();
@@ -62,11 +58,8 @@ export class ShareWays {
     const { subject, button } = this.#host;
     const own = subject === this.#host;
     this.#replace(own ? this.#home : `${this.#home}#${subject.id}`);
-    // The code is the point's; of units only paragraphs have a picture, by the number in their id.
-    for (const way of this.#panel.querySelectorAll<HTMLElement>('details:not(.citations)')) way.hidden = !own;
-    const place = Number(/^p\d+-(\d+)$/.exec(subject.id)?.[1]);
-    this.#picture.href = own ? this.#portrait : this.#portrait.replace(/\.png.*/, `-${place}.png`);
-    this.#picture.hidden = !own && !place;
+    // Picture and code are the point's.
+    for (const way of this.#panel.querySelectorAll<HTMLElement>('.share-ways > a, details:not(.citations)')) way.hidden = !own;
     this.#panel.setAttribute('aria-label', (own ? button : this.#line.button).textContent.trim());
     (own ? button : (subject.closest('dl, header, ul, ol, blockquote') ?? subject)).after(this.#panel);
     if (!own) void this.#line.say('');
