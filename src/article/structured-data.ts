@@ -11,9 +11,9 @@ type Node = Record<string, unknown>;
 export function structuredData(article: Article, page: string, title: string, image: string, point?: Point): Node {
   const isArticle = page === '' || page === 'full/';
   const node = point ? pointNode(article, point) : isArticle ? articleNode(article) : pageNode(article, page, title);
-  // The home page has not the text that cites.
-  const cited = page === 'full/' && { citation: citations(article) };
-  return { '@context': 'https://schema.org', ...node, ...cited, inLanguage: article.form.lang, image };
+  // The home page has not the text that cites, nor what was corrected in it.
+  const whole = page === 'full/' && { citation: citations(article), ...corrected(corrections(article)) };
+  return { '@context': 'https://schema.org', ...node, ...whole, inLanguage: article.form.lang, image };
 }
 
 function pointNode(article: Article, point: Point): Node {
@@ -34,7 +34,7 @@ function pointNode(article: Article, point: Point): Node {
 }
 
 function articleNode(article: Article): Node {
-  const { form, site, lead, points } = article;
+  const { form, site, points } = article;
   return {
     '@type': 'AnalysisNewsArticle',
     '@id': addressOf(form, 'full/'),
@@ -47,9 +47,10 @@ function articleNode(article: Article): Node {
     ...(site.rights && { copyrightNotice: site.rights }),
     hasPart: points.map((point) => partNode(article, point)),
     ...basis(article),
-    ...corrected([lead, ...points].flatMap(({ corrections }) => corrections)),
   };
 }
+
+const corrections = ({ lead, points }: Article): History['corrections'] => [lead, ...points].flatMap((part) => part.corrections);
 
 /** What the whole article cites, each once. */
 function citations({ lead, points }: Article): string[] {

@@ -81,9 +81,12 @@ export function authorsOf({ on, authors, name }: Article['site']): string {
 }
 
 /** Who signs the text of this site: its authors, or the site itself where it discusses another's article. */
-export function signedBy({ on, authors, name }: Article['site']): string {
-  return (!on && authors.join('、')) || name;
+export function signersOf({ on, authors, name }: Pick<Article['site'], 'on' | 'authors' | 'name'>): readonly string[] {
+  return !on && authors.length ? authors : [name];
 }
+
+/** The same as one text. */
+export const signedBy = (site: Article['site']): string => signersOf(site).join('、');
 
 /** Whose words these are, for the foot of every page: of those who are discussed, or of the authors, under their terms. */
 export function footerOf({ site, words }: Speaker): string {

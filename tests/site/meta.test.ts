@@ -88,6 +88,8 @@ test('the whole article lists every point, and each names it back', () => {
     assert.equal(data['@type'], 'AnalysisNewsArticle');
     assert.equal(data.dateModified, lastChange);
     assert.equal(data.copyrightNotice, articleIn(page.form).site.rights || undefined);
+    const isCorrected = page.page === 'full/' && parts.some(({ corrections }) => corrections.length);
+    assert.equal('correction' in data, isCorrected, `${page.path}: so do its corrections`);
     const own = pointPages.filter(({ form }) => form === page.form).map(dataOf);
     assert.deepEqual(data.hasPart.map((part: Node) => part['@id']).sort(), own.map((part) => part['@id']).sort(), page.path);
     assert.equal('citation' in data, page.page === 'full/', `${page.path}: what the whole cites stands with the whole alone`);
@@ -123,6 +125,23 @@ test('who wrote the text signs it, or the site; the authors of an article that i
     const signatures = JSON.stringify([ours.author, ours.publisher, ours.creator, ours.editor]);
     for (const name of others) assert.ok(!signatures.includes(name), page.path);
     assert.equal(page.$('meta[name=author]').length, 0, page.path);
+  }
+});
+
+test('a reference manager finds title, author, day and site, and does not take the authors who are discussed for ours', () => {
+  for (const page of [...pointPages, ...pages.filter((candidate) => ['', 'full/'].includes(candidate.page))]) {
+    const { $, form, path } = page;
+    const held = (name: string): (string | undefined)[] =>
+      $(`head meta[name="${name}"], head meta[property="${name}"]`)
+        .map((_, node) => $(node).attr('content'))
+        .get();
+    const write = writerFor(form, dictionary).text;
+    assert.deepEqual(held('dc.creator'), ((!site.on && site.authors) || [siteName]).map(write), path);
+    assert.deepEqual(held('og:site_name'), [write(siteName)], path);
+    if (!pointPages.includes(page)) continue;
+    const { values } = points.find((point) => `${point.values.number}/` === page.page)!;
+    assert.deepEqual(held('dc.title'), [$('h1').text().trim()], path);
+    assert.deepEqual(held('article:published_time'), [values.published], path);
   }
 });
 
