@@ -3,6 +3,7 @@ import styles from '../styles/notes.css?url';
 import { fetchAhead } from './fetch-ahead.ts';
 import { followSite } from './follow-site.ts';
 import { loadLink } from './load-link.ts';
+import { offerPrint } from './print-button.ts';
 import './printed-addresses.ts';
 import './relation-preview.ts';
 import { whenShown } from './shown.ts';
@@ -10,6 +11,7 @@ import { tellChanges } from './since-visit.ts';
 import { showSources } from './source-notes.ts';
 import './term-note.ts';
 
+offerPrint();
 whenShown(tellChanges);
 whenShown(followSite);
 whenShown(fetchAhead);
