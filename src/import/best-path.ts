@@ -1,4 +1,4 @@
-import { lexicon, type Entry } from './lexicon.ts';
+import { entryOf, lexicon, type Entry } from './lexicon.ts';
 import { isAmbiguous, isMarked } from './shapes.ts';
 
 /** A stretch of a text, in UTF-16 units, and the word that the lexicon knows it as. */
@@ -30,7 +30,7 @@ const COMMON = '的了是在和與也都不就有';
 
 /** Cuts a text into the fewest and likeliest words: those of the lexicon by `shape`, those of `Intl.Segmenter`, single characters. */
 export function bestPath(text: string, shape: string): Token[] {
-  const { entries, longest } = lexicon();
+  const { longest } = lexicon();
   const words = new Map<number, number>();
   for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(shape))
     words.set(index, index + segment.length);
@@ -46,15 +46,16 @@ export function bestPath(text: string, shape: string): Token[] {
   const best: { cost: number; from: number; entry: Entry | undefined }[] = [{ cost: 0, from: 0, entry: undefined }];
   const offer = (start: number, end: number, extra: number, entry?: Entry): void => {
     const cost = best[start]!.cost + COST.token + extra;
-    if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, from: start, entry };
+    const least = best[end]?.cost ?? Infinity;
+    if (cost < least || (entry && cost === least)) best[end] = { cost, from: start, entry };
   };
   for (let start = 0; start < text.length; start += 1) {
     offer(start, start + 1, COMMON.includes(text[start]!) ? COST.common : 0);
     const wordEnd = words.get(start);
     if (wordEnd === start + 2) offer(start, wordEnd, 0);
     else if (wordEnd !== undefined && wordEnd > start) offer(start, wordEnd, wordEnd - start - COST.token - COST.unknown);
-    for (let end = start + 2; end <= Math.min(text.length, start + (longest.get(shape.slice(start, start + 2)) ?? 0)); end += 1) {
-      const entry = entries.get(shape.slice(start, end));
+    for (let end = start + 2; end <= Math.min(text.length, start + (longest.get(shape.slice(start, start + 2)) ?? 2)); end += 1) {
+      const entry = entryOf(shape.slice(start, end));
       if (!entry) continue;
       const edges = edge(start) + edge(end);
       const reviewed = entry.reviewed ? COST.reviewed : 0;

@@ -1,6 +1,6 @@
 import { from, to } from 'opencc-js/preset';
 import { knownWords } from './known-words.ts';
-import { isFree, shapeOf, standardOf } from './shapes.ts';
+import { isAmbiguous, isFree, shapeOf, standardOf, traditionalOf, writingsOf } from './shapes.ts';
 
 /** A word of the lexicon. */
 export interface Entry {
@@ -20,10 +20,37 @@ export interface Lexicon {
 }
 
 let read: Lexicon | undefined;
+const pairs = new Map<string, Entry | undefined>();
+/** Of these the segmenter knows names of places and people too, and what is counted has many characters. */
+const UNSURE = /[里于余范叶台]|^[一二三四五六七八九十两几这那每]/;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The known words, and behind them OpenCC's phrases in Taiwan's standard characters. */
 export function lexicon(): Lexicon {
   return (read ??= readLexicon());
+}
+
+/** The word of a shape in the lexicon; of two characters that it does not have, one of which may be confused, what the segmenter takes for a word. */
+export function entryOf(shape: string): Entry | undefined {
+  const known = lexicon().entries.get(shape);
+  if (known || shape.length !== 2) return known;
+  if (!pairs.has(shape)) pairs.set(shape, pairOf(shape));
+  return pairs.get(shape);
+}
+
+/** Whether the segmenter takes a text for one word. */
+export function isWord(text: string): boolean {
+  return text.length > 1 && [...segmenter.segment(text)].length === 1;
+}
+
+/** Its dictionary has words of both scripts: 鬆餅 is one and 松餅 is none. Undefined where it knows neither writing, or all. */
+function pairOf(shape: string): Entry | undefined {
+  const [first = '', second = ''] = shape;
+  if ((!isAmbiguous(first) && !isAmbiguous(second)) || UNSURE.test(shape)) return undefined;
+  const choices = [first, second].map((one) => (isAmbiguous(one) ? writingsOf(one) : [traditionalOf(one)]));
+  const all = choices[0]!.flatMap((one) => choices[1]!.map((other) => one + other));
+  const forms = all.filter(isWord);
+  return forms.length && forms.length < all.length ? { forms, reviewed: false, decides: false } : undefined;
 }
 
 function readLexicon(): Lexicon {

@@ -2,7 +2,7 @@ import { simplifiedIn } from '../content/simplified.ts';
 import { settledAlone } from './alone.ts';
 import { bestPath, type Token } from './best-path.ts';
 import type { Correction } from './correction.ts';
-import { lexicon } from './lexicon.ts';
+import { isWord, lexicon } from './lexicon.ts';
 import { unitsOfNames } from './names.ts';
 import { isConfusable, shapeOf, traditionalOf, withoutVariant } from './shapes.ts';
 
@@ -23,12 +23,16 @@ export function repair(text: string, names: readonly string[]): Correction[] {
     for (let index = token.start; index < token.end; index += 1) {
       const from = text[index]!;
       const word = form?.[index - token.start];
-      const single = token.entry?.forms.length === 1 ? undefined : alone.get(index);
+      const isOne = token.entry?.forms.length === 1;
+      const byWord = form && word && (leftovers.has(from) || (trusts(token, from, word) && !standsRight(text, index, token)));
+      // One character is told by those around it where its word does not tell.
+      const tells = token.entry?.reviewed || token.end - token.start > 2 || word === from || (byWord && token.entry?.decides);
+      const single = isOne && tells ? undefined : alone.get(index);
       const decide = (): readonly [to: string, why: string] => {
         if (named.has(index)) return [named.get(index)!, '人名、品牌'];
-        if (single && (!single.afterWord || before > 1)) return [single.to, single.why];
-        if (form && word && (leftovers.has(from) || (trusts(token, from, word) && !standsRight(text, index, token)))) return [word, form];
-        return leftovers.has(from) ? [traditionalOf(from), '簡化字'] : [withoutVariant(from), '異體字'];
+        if (single && (!single.afterWord || before > 1 || isWord(text.slice(token.start - 2, token.start)))) return [single.to, single.why];
+        if (byWord) return [word, form];
+        return leftovers.has(from) ? [withoutVariant(traditionalOf(from)), '簡化字'] : [withoutVariant(from), '異體字'];
       };
       const [to, why] = decide();
       if (to !== from) corrections.push({ index, from, to, why });

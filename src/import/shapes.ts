@@ -1,17 +1,19 @@
 import { from, to } from 'opencc-js/preset';
+import { simplifiedIn } from '../content/simplified.ts';
 
 /** The shapes of the groups in which conversion chooses without sense; nothing else is changed on the word of a dictionary. */
 const CONFUSABLE =
   '并后里于周复制范征么干发面台只系松谷斗丑了游余占布凶迹借表卷冲采欲志注托曲术胡须向郁云才升合回汇历尽钟获赞暗签恒峰为着' +
-  '准几划板吁御致舍姜咸家伙折卜朴别霉秋千出辟困岩当坛弥团岳蒙症筑种胜涂淀扎朱仆据克累帘梁党尝吊雇挂晒秘荡涌熏叶万厂广价确愿虫虱丰灶咨柜杰';
+  '准几划板吁御致舍姜咸家伙折卜朴别霉秋千出辟困岩当坛弥团岳蒙症筑种胜涂淀扎朱仆据克累帘梁党尝吊雇挂晒秘荡涌熏叶万厂广价确愿虫虱丰灶咨柜杰脏纤饥恶卤夸苏佣杆腌';
 /** Variants and foreign standards, with Taiwan's character. */
 const VARIANTS =
-  '着著爲為裏裡衆眾麽麼纔才羣群牀床綫線淸清眞真敎教説說閲閱鋭銳産產録錄脱脫悦悅税稅温溫藴蘊醖醞强強户戶卧臥兑兌蜕蛻价價确確厂廠广廣虫蟲愿願柜櫃葱蔥祇只凈淨种種';
+  '着著爲為裏裡衆眾麽麼纔才羣群牀床綫線淸清眞真敎教説說閲閱鋭銳産產録錄脱脫悦悅税稅温溫藴蘊醖醞强強户戶卧臥兑兌蜕蛻价價确確厂廠广廣虫蟲愿願柜櫃葱蔥祇只凈淨种種賬帳';
 /** Characters of one group that OpenCC does not join: read as if written with the last of them. */
 const JOINED = ['覆复', '著着', '瞭了', '藉借', '癥症', '幺么', '幷并', '淨净', '凈净', '蹟迹'];
 /** Forms between which Taiwan's writers choose freely, so that no dictionary decides: only a row of known words does. */
 const FREE = [
   '臺檯',
+  '台檯',
   '錶表',
   '係系',
   '捲卷',
@@ -43,6 +45,7 @@ const FREE = [
   '誌志',
   '藉借',
   '託托',
+  '併並',
 ];
 
 const table = (rows: string): Map<string, string> => new Map(rows.split('|').map((row) => row.split(' ') as [string, string]));
@@ -91,6 +94,15 @@ export function isConfusable(one: string, other: string, decides: boolean): bool
   const shape = shapeOf(one);
   if (shape !== shapeOf(other) || !isAmbiguous(shape) || (/[台臺]/.test(one) && /[台臺]/.test(other))) return false;
   return decides || !FREE.some((pair) => pair.includes(one) && pair.includes(other));
+}
+
+const leftovers = simplifiedIn(CONFUSABLE);
+const writings = Map.groupBy([...simplified.keys(), ...[...CONFUSABLE].filter((one) => !leftovers.includes(one))], shapeOf);
+
+/** The Traditional characters that a shape of a confusable group may stand for, in Taiwan's standard; of any other the shape alone. */
+export function writingsOf(shape: string): string[] {
+  const found = isAmbiguous(shape) ? (writings.get(shape) ?? []) : [];
+  return found.length ? [...new Set(found.map((one) => withoutVariant(standardOf(one))))].filter((one) => one.length === 1) : [shape];
 }
 
 /** Whether a shape belongs to a confusable group. */
