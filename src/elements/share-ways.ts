@@ -91,7 +91,7 @@ export class ShareWays {
     if (button.dataset.copy === 'citation') return part(button, 'code', HTMLElement, button.closest('p') ?? button).textContent;
     const { subject } = this.#host;
     const own = subject === this.#host;
-    const unit = own ? part(this.#host, '[data-unit]', Element, subject.closest('.duel') ?? subject) : subject;
+    const unit = own ? part(this.#host, '[data-unit]', Element, subject.closest('.duel, .point') ?? subject) : subject;
     return quotation(this.#line, unitText(unit), subject, this.#address);
   }
 
