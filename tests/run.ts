@@ -12,18 +12,21 @@ import { flags } from './support/engines.ts';
 import { serve } from './support/server.ts';
 
 // `npm test [-- PATTERN]` and `npm run test:full`: builds the site in a folder of its own, serves it, runs every test, ends with `N passed, N failed`.
+// A full run ends with the tests of the built site, in Chromium, over each article of the fixtures in the place of the content.
 endWithParent();
 const master = process.env.MASTER_FORM ?? '';
 const full = process.argv.includes('--full');
+const standsIn = process.argv.includes('--stands-in');
 const pattern = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
-const files = globSync('tests/{unit,site,browser}/*.test.ts')
+const files = globSync(standsIn ? 'tests/{site,browser}/*.test.ts' : 'tests/{unit,site,browser}/*.test.ts')
   .sort()
   .filter((file) => file.includes(pattern));
 if (!files.length) stop(`No test file has “${pattern}” in its name: tests/unit, tests/site and tests/browser hold them.`);
 
 process.env.CHROME_PATH = requireChromium();
-const engines = engineNames.filter(findBrowser);
-for (const name of engineNames) if (!engines.includes(name)) console.log(`${name} is not installed: its tests are left out.`);
+const engines = engineNames.filter((name) => (name === 'chromium' || !standsIn) && findBrowser(name));
+for (const name of standsIn ? [] : engineNames)
+  if (!engines.includes(name)) console.log(`${name} is not installed: its tests are left out.`);
 if (full && engines.length < engineNames.length)
   stop('test:full needs all three engines: install firefox-esr, webkit2gtk-driver and xvfb.');
 
@@ -66,6 +69,16 @@ for (const { batch, master } of batches) {
 }
 close();
 await browser.close();
+if (full && files.some((file) => !file.includes('/unit/')))
+  for (const article of ['tests/fixtures/every-field', ...globSync('tests/fixtures/articles/*').sort()]) {
+    console.log(`\n${article} in the place of the content:`);
+    const { status } = spawnSync(process.execPath, ['--experimental-strip-types', 'tests/run.ts', '--stands-in', pattern], {
+      stdio: 'inherit',
+      env: { ...process.env, CONTENT: article },
+    });
+    if (status === 0) passed += 1;
+    else failed += 1;
+  }
 await new Promise((done) => setTimeout(done, 100));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed || !passed ? 1 : 0;
