@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { policyHash } from '../../src/text/policy.ts';
+import { leanStyles, namesIn } from '../../src/text/styles.ts';
+
+/** What becomes of styles on a page with a `.part`, where a script may add `.late` and `data-says`. */
+const leanOn = (css: string): string => {
+  const page = (text: string): string => `<meta content="style-src '${policyHash(text)}'"><style>${text}</style><p class="part">.`;
+  const lean = leanStyles(page(css), namesIn('n.className="late";n.dataset.nowSays=""'));
+  const text = /<style>(.*)<\/style>/.exec(lean)![1]!;
+  assert.equal(lean, page(text));
+  return text;
+};
+
+test('a page has no rules for parts that it has not, and its policy knows the rest', () => {
+  assert.equal(leanOn('.part,.other{a:b}.other .part{a:b}[data-other]{a:b}p{a:b}'), '.part{a:b}p{a:b}');
+  assert.equal(
+    leanOn('@media print{.other{a:b}.late{a:b}}[data-now-says]{a:b}@media print{.other{a:b}}'),
+    '@media print{.late{a:b}}[data-now-says]{a:b}',
+  );
+});
+
+test('a list in brackets goes as a whole or stays as it is, for its most specific part weighs for all', () => {
+  assert.equal(leanOn(':is(.part,.other .x) a{a:b}:is(.other,:is(.x,.y)) a{a:b}'), ':is(.part,.other .x) a{a:b}');
+  assert.equal(
+    leanOn('.part:not(.other){a:b}.part:has(.other){a:b}:is(.x):not(.part){a:b}'),
+    '.part:not(.other){a:b}.part:has(.other){a:b}',
+  );
+});
+
+test('the steps of an animation are no selectors', () => {
+  assert.equal(leanOn('@keyframes x{12.5%{a:b}}'), '@keyframes x{12.5%{a:b}}');
+});
