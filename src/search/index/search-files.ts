@@ -3,9 +3,9 @@ import type { Article } from '../../article/article.ts';
 import type { Content } from '../../content/content.ts';
 import { pagePath, pointPath, searchFilePath } from '../../text/links.ts';
 import { openPoint, type PointRecord } from '../match/answer.ts';
-import { readingsOf } from '../match/search-file.ts';
+import { readingsOf, type SearchFile } from '../match/search-file.ts';
 import { tokenizer } from '../match/tokens.ts';
-import { indexRecords } from './pagefind.ts';
+import { indexRecords, type IndexRecord } from './pagefind.ts';
 import { searchFile } from './search-file.ts';
 import { searchSite, withDifferences } from './search-site.ts';
 
@@ -27,6 +27,26 @@ export function searchFiles(content: Content, articles: readonly Article[], base
   return files;
 }
 
+/** A written form as Pagefind is to hold it. */
+interface Part {
+  language: string;
+  points: { record: PointRecord; url: string }[];
+  file: SearchFile;
+}
+
+/** Each point for Pagefind when its turn comes: the tokens of all weigh a hundred times as much as the text. */
+function* recordsOf(parts: readonly Part[]): Generator<IndexRecord> {
+  for (const { language, points, file } of parts) {
+    const tokens = tokenizer(readingsOf(file), new Set(file.common));
+    for (const { record, url } of points) {
+      const texts = openPoint(record).units.flatMap(({ normal, others }) => [normal, ...others]);
+      // By its number a point is found when a query names one of its units.
+      const units = [...texts.map(({ text }) => tokens(text)), [`p${record[0]}`]];
+      yield { language, url, units, answer: JSON.stringify(record) };
+    }
+  }
+}
+
 async function makeFiles(content: Content, articles: readonly Article[], base: string): Promise<SearchFiles> {
   const sites = articles.map(searchSite);
   const parts = sites.map((site) => {
@@ -36,19 +56,7 @@ async function makeFiles(content: Content, articles: readonly Article[], base: s
     const points = withDifferences(site, others).map((record) => ({ record, url: url(record[0]) }));
     return { form, language: form.lang.toLowerCase(), points, file: searchFile(site, others, content) };
   });
-  const { files, fragments } = await indexRecords(
-    parts.flatMap(({ language, points, file }) => {
-      const tokens = tokenizer(readingsOf(file), new Set(file.common));
-      const textsOf = (record: PointRecord) => openPoint(record).units.flatMap(({ normal, others }) => [normal, ...others]);
-      return points.map(({ record, url }) => ({
-        language,
-        url,
-        // By its number a point is found when a query names one of its units.
-        units: [...textsOf(record).map(({ text }) => tokens(text)), [`p${record[0]}`]],
-        answer: JSON.stringify(record),
-      }));
-    }),
-  );
+  const { files, fragments } = await indexRecords(recordsOf(parts));
   const all: SearchFiles = new Map([...files].map(([path, bytes]) => [`pagefind/${path}`, new Uint8Array(bytes)]));
   for (const { form, language, points, file } of parts) {
     file.pagefind = [...files.keys()].filter((path) => path.startsWith(`pagefind.${language}_`) || path.startsWith('wasm.'));
