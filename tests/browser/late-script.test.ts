@@ -99,7 +99,7 @@ async function open(address: string): Promise<{ page: Page; letGo: () => Promise
 }
 
 test('a script that comes late still says that a passage is not there', async () => {
-  const { page, letGo } = await open(`${tried.path}#p5-99`);
+  const { page, letGo } = await open(`${tried.path}#${tried.unit}99`);
   await letGo();
   await page.locator('copy-line [role=status]:not(:empty)').waitFor();
   await page.context().close();

@@ -3,7 +3,8 @@ import test from 'node:test';
 import { auditTools } from '../support/audit.ts';
 import { findBrowser } from '../support/browsers.ts';
 import { flags } from '../support/engines.ts';
-import { full, origin } from '../support/site.ts';
+import { derived } from '../support/forms.ts';
+import { full, origin, tried } from '../support/site.ts';
 
 /** What is used of Lighthouse's report. */
 interface Report {
@@ -30,7 +31,7 @@ test('Lighthouse gives 100 in all four categories', { skip: !full && 'in the ful
         ...auditRefs.filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 1).map((ref) => ref.id),
       ]);
   };
-  for (const path of ['/', '/5/', '/zh-hans/', '/zh-hans/5/']) {
+  for (const path of ['/', tried.path, `/${derived[0]!.path}/`, tried.there]) {
     let faults = await lost(path);
     for (
       let attempt = 1;

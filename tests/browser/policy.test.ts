@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../support/engines.ts';
+import { sought } from '../support/search.ts';
 import { search } from '../support/search-page.ts';
-import { dist, onePerKind, origin, pages, sample } from '../support/site.ts';
+import { dist, onePerKind, origin, pages, sample, tried } from '../support/site.ts';
 
 let browser: Browser;
 before(async () => void (browser = await startChromium()));
@@ -37,8 +38,8 @@ async function guarded(): Promise<{ page: Page; forbidden: string[] }> {
 test('nothing that a reader does is forbidden by the pages’ policies or by the one that hosts send', async () => {
   const { page, forbidden } = await guarded();
   for (const { path } of [...onePerKind, ...sample(pages, 3)]) await page.goto(origin + path, { waitUntil: 'load' });
-  await page.goto(`${origin}/5/`);
-  await search(page, '算力');
+  await page.goto(`${origin}${tried.path}`);
+  await search(page, sought.word);
   for (const press of ['Escape', 'Escape']) await page.keyboard.press(press);
   await page.click('[data-share]');
   await page.locator('#share').waitFor();
@@ -49,6 +50,7 @@ test('nothing that a reader does is forbidden by the pages’ policies or by the
   await page.emulateMedia({ media: 'print' });
   await page.waitForLoadState('networkidle');
   assert.deepEqual(forbidden, []);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.context().close();
 });
 
@@ -69,12 +71,13 @@ test('no text becomes code, in any page', async () => {
     }
   }
   assert.ok(forbidden.length);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.context().close();
 });
 
 test('no other site shows this one inside its own', async () => {
   const page = await browser.newPage();
-  await page.setContent(`<iframe src="${origin}/5/"></iframe>`);
+  await page.setContent(`<iframe src="${origin}${tried.path}"></iframe>`);
   await page.waitForFunction(() => frames.length === 1);
   await page.frames()[1]!.waitForLoadState();
   assert.match(page.frames()[1]!.url(), /^chrome-error:/);

@@ -62,9 +62,11 @@ test('where storage is forbidden the home page tells nothing and works', async (
   await context.close();
 });
 
-test('a relation shows what its point says to who rests on it, by mouse and keyboard, until Escape', async () => {
+const related = pointPages.filter(({ $ }) => $('.relations a').length);
+const skip = !related.length && 'no point of this article has relations';
+test('a relation shows what its point says to who rests on it, by mouse and keyboard, until Escape', { skip }, async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  for (const { path, $ } of sample(pointPages, 2)) {
+  for (const { path, $ } of sample(related, 2)) {
     const href = $('.relations a').first().attr('href')!;
     const thesis = pageAt(href).$('.thesis[data-unit]').text().trim();
     await page.goto(origin + path);

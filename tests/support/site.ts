@@ -59,14 +59,23 @@ export function discussedAuthors({ path }: Form): string[] {
 /** The pages of single points, in every form; what is left of a point that was taken out is none. */
 export const pointPages = pages.filter(({ html }) => html.includes('<body class="point-page"'));
 
-/** A point to try things on, in the master's form: its page, `5/`, and one of its paragraphs. */
-export const tried = (() => {
-  const own = pointPages.filter(({ form }) => form === forms[0]);
-  const { page, path, $ } = own.find(({ page }) => page === '5/') ?? own.at(-1)!;
-  const paragraphs = $('.text .para, .text .list > li')
+/** The ids of a point's paragraphs. */
+const paragraphsOf = ({ $ }: BuiltPage): string[] =>
+  $('.text .para, .text .list > li')
     .toArray()
     .map(({ attribs }) => attribs.id!);
-  return { page, path, unit: paragraphs[Math.min(2, paragraphs.length - 1)]!, paragraphs };
+
+/**
+ * A point to try things on, the one with the most paragraphs: its page, `5/`, the path of that in the master's form and in another one,
+ * two of its paragraphs (of a point with one, that one twice), and all of them.
+ */
+export const tried = (() => {
+  const own = pointPages.filter(({ form }) => form === forms[0]);
+  const longest = own.reduce((best, other) => (paragraphsOf(other).length > paragraphsOf(best).length ? other : best));
+  const { page, path } = longest;
+  const paragraphs = paragraphsOf(longest);
+  const nth = (index: number): string => paragraphs[Math.min(index, paragraphs.length - 1)]!;
+  return { page, path, there: `/${forms[1]!.path}/${page}`, unit: nth(2), farther: nth(5), paragraphs };
 })();
 
 /** Why a test is left out that needs a page which one has to scroll. */

@@ -15,10 +15,11 @@ const USED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefi
 const BREAK = 'unit';
 
 /**
- * Indexes records with Pagefind and keeps the files that a browser asks for. The answer travels as a filter, which is the one field of a
- * fragment that Pagefind neither indexes nor changes. Records are asked for one by one. Throws what Pagefind reports.
+ * Indexes records with Pagefind; answers the files that a browser asks for, by path, and the name of each record's fragment, by its
+ * address. The answer travels as a filter, which is the one field of a fragment that Pagefind neither indexes nor changes. Records are
+ * asked for one by one. Throws what Pagefind reports.
  */
-export async function indexRecords(records: Iterable<IndexRecord>): Promise<PagefindIndex> {
+export async function indexRecords(records: Iterable<IndexRecord>) {
   try {
     const { index, errors } = await createIndex();
     if (!index) throw new Error(errors.join('\n'));
