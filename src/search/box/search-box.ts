@@ -2,6 +2,7 @@ import { above } from '../../elements/clicks.ts';
 import { part, setting } from '../../elements/parts.ts';
 import { forgetSearches, rememberSearch, showRecent } from './recent.ts';
 import { SearchAddress } from './address.ts';
+import { makeStep } from './dialog-step.ts';
 import { SearchIndex, type Reply } from './index.ts';
 import { markLanding, rememberLanding } from './marks.ts';
 import { watchTyping } from './typing.ts';
@@ -35,6 +36,7 @@ class SearchBox extends HTMLElement {
     for (const click of ['click', 'auxclick'] as const) this.addEventListener(click, (event) => this.#click(event));
     const fill = (): void => this.#fill(this.#address?.query ?? '');
     if (this.#address) addEventListener('popstate', fill);
+    if (this.#dialog) makeStep(this.#dialog);
     if (this.#input.value) this.#typed();
     else fill();
   }
