@@ -186,6 +186,56 @@ test('Escape clears, then closes; the focus returns to where it came from', asyn
   await page.context().close();
 });
 
+test('Back closes the open dialog and leaves the reader on the page; however else it is left, no step of it remains', async () => {
+  const page = await open('/');
+  await page.goto(origin + tried.path);
+  const steps = (): Promise<number> => page.evaluate(() => history.length);
+  const at = async (path: string, message: string): Promise<void> => {
+    await page.waitForURL((url) => url.pathname === path);
+    await page.waitForFunction(() => history.state === null);
+    assert.ok(!(await isOpen(page)), message);
+  };
+  const before = await steps();
+  await search(page, sought.word);
+  assert.equal(await page.evaluate(() => history.state), 'dialog');
+  await page.goBack();
+  await at(tried.path, 'Back closes it');
+  for (const close of [() => page.click('[data-close-search]'), () => page.mouse.click(5, 5), () => page.keyboard.press('Escape')]) {
+    await page.keyboard.press('/');
+    await page.fill('[name=q]', '');
+    await page.waitForFunction(() => history.state === 'dialog');
+    await close();
+    await at(tried.path, String(close));
+  }
+  await page.evaluate(async () => {
+    const [opener, dialog] = [document.querySelector<HTMLElement>('[data-open-search]')!, document.querySelector('dialog')!];
+    opener.click();
+    await Promise.resolve();
+    dialog.close();
+    await Promise.resolve();
+    opener.click();
+  });
+  await page.waitForTimeout(300);
+  assert.ok(await isOpen(page), 'opened again at once it stays open');
+  await page.goBack();
+  await at(tried.path, 'and Back closes it still');
+  await search(page, sought.word);
+  const unit = (await hits(page)).find((id) => !id.startsWith(`${tried.unit.split('-')[0]}-`))!;
+  await page.click(`[data-hit="${unit}"]`);
+  await page.waitForURL((url) => url.hash === `#${unit}`);
+  assert.equal(await steps(), before + 1);
+  await page.goBack();
+  await at(tried.path, 'Back from a hit');
+  await search(page, sought.second);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${origin}/search/?q=${encodeURIComponent(sought.second)}`);
+  await page.goBack();
+  await at(tried.path, 'Back from the page of search');
+  await page.goBack();
+  await at('/', 'and from there to the page before');
+  await page.context().close();
+});
+
 test(
   'the status tells how many units in how many points, and what else was found for what was typed',
   { skip: !sought.region && 'no region has another word for one of this article' },
