@@ -2,7 +2,6 @@
 import './form-switch.ts';
 import './theme-switch.ts';
 import './contents-nav.ts';
-import './form-offer.ts';
 import './share-panel.ts';
 import './unit-links.ts';
 

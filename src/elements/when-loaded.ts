@@ -2,6 +2,7 @@
 import styles from '../styles/notes.css?url';
 import { fetchAhead } from './fetch-ahead.ts';
 import { followSite } from './follow-site.ts';
+import './form-offer.ts';
 import { loadLink } from './load-link.ts';
 import { offerPrint } from './print-button.ts';
 import './printed-addresses.ts';

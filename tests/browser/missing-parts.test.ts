@@ -22,7 +22,7 @@ const contents: Plain = async (page) => {
   assert.match(new URL(page.url()).hash, /./);
 };
 const offer: Plain = async (page) => {
-  await page.waitForFunction(() => customElements.get('search-entry'));
+  await page.waitForFunction(() => customElements.get('form-offer'));
   assert.equal(await page.locator('form-offer :visible').count(), 0);
 };
 const share: Plain = async (page) => {

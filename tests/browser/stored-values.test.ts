@@ -83,11 +83,9 @@ test('whatever is stored, every page works without an error, and what was wrong 
       await visit(path, stored);
       const where = `${path} with ${value.slice(0, 30)}`;
       if (full || round % 5 === 0) assert.ok(await answers(page), where);
-      assert.ok(
-        await page.evaluate(() =>
-          [...document.querySelectorAll('form-switch, theme-switch, form-offer, search-entry, share-panel')].every((node) =>
-            node.matches(':defined'),
-          ),
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('form-switch, theme-switch, form-offer, search-entry, share-panel')].every((node) =>
+          node.matches(':defined'),
         ),
       );
       assert.deepEqual(errors, [], where);

@@ -132,6 +132,7 @@ test('the choice is remembered by a click, not by a visit, and never redirects',
 async function offers(context: BrowserContext, path: string): Promise<string[]> {
   const page = await context.newPage();
   await page.goto(origin + path);
+  await page.waitForFunction(() => customElements.get('form-offer'));
   const seen = await page.locator('form-offer p:visible').evaluateAll((lines) => lines.map((line) => (line as HTMLElement).lang));
   await page.close();
   return seen;
