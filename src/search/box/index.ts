@@ -21,6 +21,8 @@ export interface Reply extends Answer {
 }
 
 const FIRST_WORDS = 4;
+/** Of more terms than these the longest are looked at for parts of them that occur, and every point for all of them. */
+const MOST_TERMS = 8;
 /** Which phrase is enough to find the points: the exact search looks at the rest. */
 const LONGEST_PHRASE = 40;
 
@@ -70,14 +72,25 @@ export class SearchIndex {
     const found = await this.#answer(query);
     const terms = this.#terms(query);
     const absent = terms.length > 0 && !found.found.length;
-    const parts = absent ? await Promise.all(terms.map((term) => longestPart(term.text, (part) => this.#occurs(part)))) : [];
-    const text = parts.filter((part) => part !== undefined).sort((a, b) => b.length - a.length)[0];
+    const text = absent ? await this.#part(terms) : undefined;
     return {
       ...found,
       part: text === undefined ? undefined : { text, answer: await this.#answer(text) },
       suggestions: absent ? suggestions(query, this.#file.suggestions) : [],
       entries: [...new Set(terms.flatMap(({ text }) => (this.#readings.names.get(nameKey(text)) ?? []).flatMap(([, , id]) => id ?? [])))],
     };
+  }
+
+  /** The longest part of some absent terms that occurs. */
+  async #part(terms: readonly Term[]): Promise<string | undefined> {
+    let longest: string | undefined;
+    for (const { text } of [...terms].sort((a, b) => b.text.length - a.text.length).slice(0, MOST_TERMS)) {
+      const part = await longestPart(text, (part) => this.#occurs(part));
+      if ((part?.length ?? 0) > (longest?.length ?? 0)) longest = part;
+      // The reader may type on meanwhile.
+      await new Promise((done) => setTimeout(done));
+    }
+    return longest;
   }
 
   async #answer(query: string): Promise<Answer> {
@@ -87,9 +100,10 @@ export class SearchIndex {
   async #candidates(query: string): Promise<SearchPoint[]> {
     const pagefind = this.#asked;
     if (!pagefind) return [...this.#points.values()];
-    const texts = this.#terms(query).flatMap((term) => [term.text, ...wordings(term, this.#readings)]);
+    const terms = this.#terms(query);
+    const texts = terms.slice(0, MOST_TERMS).flatMap((term) => [term.text, ...wordings(term, this.#readings)]);
     const point = namedUnit(query)?.replace(/-.*/, '');
-    const phrases = [...texts.map(this.#phrase), ...(point ? [phrase([point])] : [])];
+    const phrases = terms.length > MOST_TERMS ? [null] : [...texts.map(this.#phrase), ...(point ? [phrase([point])] : [])];
     const replies = await Promise.all(phrases.map((words) => pagefind.search(words)));
     const results = new Map(replies.flatMap(({ results }) => results.map((result) => [result.id, result])));
     return Promise.all(

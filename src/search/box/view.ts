@@ -56,12 +56,13 @@ export class SearchView {
     if (!this.#furnished) furnish(this.#box, words, start, this.#root);
     this.#furnished = true;
     const { found, part: apart } = reply;
-    const none = readTerms(query).length > 0 && !found.length;
+    const terms = readTerms(query).map(({ text }) => text);
+    const none = terms.length > 0 && !found.length;
     void showEntries(this.#part('[data-search-terms]'), reply.entries, this.#root);
     showAnswer(this.#part('#hits'), reply, this.#root);
     this.#part('[data-search-none]').hidden = !none;
     this.#failed.hidden = true;
-    this.#part('[data-search-start]').hidden = readTerms(query).length > 0;
+    this.#part('[data-search-start]').hidden = terms.length > 0;
     this.#part('[data-search-fallback]').hidden = !none;
     this.#text('[data-search-part]', apart ? fill(words.part, { part: apart.text }) : '');
     showAnswer(this.#part('#part-hits'), apart?.answer ?? { found: [], writings: [] }, this.#root);
@@ -69,7 +70,7 @@ export class SearchView {
       ...reply.suggestions.map((word) => make('li', {}, make('button', { type: 'button', value: word }, word))),
     );
     this.#settle(query, found.length > 0 || apart !== undefined);
-    this.#say(none ? fill(words.none, { query: quote(query) }) : count(query, reply, words), ANNOUNCE_AFTER);
+    this.#say(none ? fill(words.none, { query: quote(query) }) : count(terms, reply, words), ANNOUNCE_AFTER);
   }
 
   /** Says that nothing can be searched now. */
@@ -112,9 +113,8 @@ const quote = (query: string): string => {
   return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}……` : characters.join('');
 };
 
-function count(query: string, { found, writings }: Reply, words: Words['searchBox']): string {
+function count(terms: readonly string[], { found, writings }: Reply, words: Words['searchBox']): string {
   if (!found.length) return '';
-  const terms = readTerms(query).map(({ text }) => text);
   const others = writings.filter((writing) => !terms.includes(writing)).slice(0, MOST_WRITINGS);
   const total = fill(words.found, { n: found.reduce((sum, { hits }) => sum + hits.length, 0), m: found.length });
   return total + (others.length ? fill(words.also, { words: others.join('、') }) : '');

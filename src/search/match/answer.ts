@@ -60,16 +60,26 @@ export function placesIn({ normal, others }: SearchUnit, find: Finder): [number,
  * number. A unit that the query names by its number is found too, before all others.
  */
 export function answer(query: string, points: readonly SearchPoint[], readings: Readings): Answer {
-  const terms = readTerms(query, readings.names);
-  const units = points.flatMap((point) => point.units);
-  const finders = terms.map((term) => finderOf(term, units, readings));
+  const texts = points.flatMap(({ units }) => units);
+  const finders: Finder[] = [];
+  // Once a point lacks a term, none of the others is looked for there.
+  let left = points.map((point) => ({ point, places: point.units.map((): [number, number][][] => []) }));
+  for (const term of readTerms(query, readings.names)) {
+    const find = finderOf(term, texts, readings);
+    finders.push(find);
+    left = left.filter(({ point, places }) => {
+      places.forEach((unit, index) => unit.push(placesIn(point.units[index]!, find)));
+      return places.some((unit) => unit[finders.length - 1]!.length);
+    });
+    if (!left.length) break;
+  }
+  const placesOf = new Map(finders.length ? left.map(({ point, places }) => [point, places]) : []);
   const named = namedUnit(query);
   const writings = new Set<string>();
   const found = points.flatMap((point) => {
-    const places = point.units.map((unit) => finders.map((find) => placesIn(unit, find)));
-    const isFound = terms.length > 0 && terms.every((_, term) => places.some((unit) => unit[term]!.length));
+    const places = placesOf.get(point) ?? [];
     const hits = point.units.flatMap((unit, index) => {
-      const spots = isFound ? places[index]!.flat() : [];
+      const spots = places[index]?.flat() ?? [];
       for (const [start, end] of spots) writings.add(normalise(unit.text.slice(start, end)).text);
       return spots.length || unit.id === named ? [{ unit, marks: joined(spots) }] : [];
     });
