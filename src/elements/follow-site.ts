@@ -1,8 +1,6 @@
+import { MISSING } from './in-time.ts';
 import { sayOfPage } from './page-note.ts';
 import { registerWorker } from './worker.ts';
-
-/** What an element tells the page by this event: a file that it needs could not be had. */
-const MISSING = 'part-missing';
 
 /**
  * Says of a page that it is a stored copy, or older than what the site has now, which it learns from the worker, and looks for itself
@@ -16,7 +14,9 @@ export function followSite(): void {
     if (typeof current === 'string' && current !== version) say('older');
   };
   if (stored) say('stored', new Date(stored));
-  addEventListener(MISSING, () => void currentVersion().then(compare, () => undefined));
+  let looks: Promise<void> | undefined;
+  const look = (): Promise<void> => currentVersion().then(compare, () => undefined);
+  addEventListener(MISSING, () => (looks ??= look().then(() => (looks = undefined))));
   void registerWorker(compare);
 }
 

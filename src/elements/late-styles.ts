@@ -1,7 +1,9 @@
 import href from '../styles/late.css?url';
+import { inTime, needed } from './in-time.ts';
 import { loadLink } from './load-link.ts';
 
-let asked: Promise<boolean> | undefined;
+let asked: Promise<unknown> | undefined;
 
-/** Brings the styles of what a reader opens, once; resolves when they hold, or when they cannot be had, for what is opened works without. */
-export const lateStyles = (): Promise<boolean> => (asked ??= loadLink({ rel: 'stylesheet', href }));
+/** Brings the styles of what a reader opens; resolves when they hold, or cannot be had in time, for what is opened works without. */
+export const lateStyles = (): Promise<unknown> =>
+  (asked ??= inTime(needed(loadLink({ rel: 'stylesheet', href }))).catch(() => (asked = undefined)));

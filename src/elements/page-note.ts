@@ -26,7 +26,8 @@ export async function sayOfPage(what: 'stored' | 'older', since: Date): Promise<
   line.append(text, anew, dismiss);
   note.append(line);
   document.querySelector('page-note')?.remove();
-  document.body.append(note);
+  // Beside an open dialog nothing can be clicked.
+  (document.querySelector('dialog.search[open]') ?? document.body).append(note);
   // A live region is read when its text changes, not when it comes with it.
   setTimeout(() => (text.textContent = fill(words[what], { date })));
 }

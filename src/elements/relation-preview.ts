@@ -8,8 +8,10 @@ async function preview(row: HTMLElement): Promise<void> {
   const link = row.querySelector('a');
   if (!link?.pathname.endsWith('/') || link.hash || row.dataset.asked) return;
   row.dataset.asked = 'true';
-  const answer = await fetch(`${link.pathname}index.md`).catch(() => undefined);
-  const [, voice = '', thesis] = THESIS.exec((await answer?.text()) ?? '') ?? [];
+  const text = await fetch(`${link.pathname}index.md`)
+    .then((answer) => answer.text())
+    .catch(() => '');
+  const [, voice = '', thesis] = THESIS.exec(text) ?? [];
   if (!thesis) return;
   const note = Object.assign(document.createElement('div'), { className: 'preview' });
   note.append(

@@ -1,3 +1,4 @@
+import { inTime, needed } from './in-time.ts';
 import { lateStyles } from './late-styles.ts';
 import { part } from './parts.ts';
 import type { ShareWays } from './share-ways.ts';
@@ -14,20 +15,20 @@ export class SharePanel extends HTMLElement {
   connectedCallback(): void {
     // Who opened it before this script came keeps it until it is closed.
     if (this.#details.open) return void (this.#details.ontoggle = () => this.connectedCallback());
-    this.#details.replaceWith(this.panel);
-    this.panel.hidden = true;
-    for (const button of this.querySelectorAll<HTMLElement>('.act')) button.hidden = false;
     part(this, '[data-print]').onclick = () => print();
     part(this, '[data-cite]').onclick = () => this.open(this, true);
     this.button.onclick = () => (this.panel.hidden || this.subject !== this ? this.open(this) : this.close());
+    this.#details.replaceWith(this.panel);
+    this.panel.hidden = true;
+    for (const button of this.querySelectorAll<HTMLElement>('.act')) button.hidden = false;
   }
 
   /** Opens the panel for the point or for one of its units, with its citations where they are asked for. */
   async open(subject: Element, cites?: boolean): Promise<void> {
     this.subject = subject;
     try {
-      const [{ ShareWays }] = await Promise.all([import('./share-ways.ts'), lateStyles()]);
-      (this.#ways ??= new ShareWays(this)).name(cites);
+      // Late, they still come to the panel that is open.
+      await inTime(this.#name(cites));
     } catch (error) {
       // Address, code, links and citations need nothing more.
       console.error(error);
@@ -35,6 +36,11 @@ export class SharePanel extends HTMLElement {
     }
     this.#show(true);
     if (subject !== this) this.panel.focus({ preventScroll: true });
+  }
+
+  async #name(cites?: boolean): Promise<void> {
+    const [{ ShareWays }] = await needed(Promise.all([import('./share-ways.ts'), lateStyles()]));
+    (this.#ways ??= new ShareWays(this)).name(cites);
   }
 
   /** Closes the panel and goes back to where it was opened. */

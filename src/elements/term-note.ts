@@ -1,4 +1,5 @@
 import { above, leavesToBrowser } from './clicks.ts';
+import { inTime } from './in-time.ts';
 
 /** What a note says, by the id of its entry: its name, what it is. */
 type Notes = Record<string, [name: string, about: string]>;
@@ -18,7 +19,7 @@ document.addEventListener('click', (event) => {
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   asked ??= fetch(new URL('../terms.json', link.href.replace(/#.*/, ''))).then((answer) => answer.json() as Promise<Notes>);
-  const [name = '', about = ''] = (await asked.catch(forget))[link.hash.slice(1)] ?? [];
+  const [name = '', about = ''] = (await inTime(asked).catch(forget))[link.hash.slice(1)] ?? [];
   const more = Object.assign(document.createElement('a'), { href: link.href, textContent: `${name} →`, autofocus: true });
   const text = Object.assign(document.createElement('p'), { textContent: about });
   note.replaceChildren(text, more);

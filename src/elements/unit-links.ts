@@ -1,9 +1,10 @@
 import { above, leavesToBrowser } from './clicks.ts';
 import { writeClipboard } from './clipboard.ts';
+import { needed } from './in-time.ts';
 import { part } from './parts.ts';
 
 /** What says what was copied or not found comes when there is something to say. Where it cannot be had, the numbers still are links. */
-const copyLine = () => import('./copy-line.ts').catch(() => undefined);
+const copyLine = () => needed(import('./copy-line.ts')).catch(() => undefined);
 
 /** A click on a unit's number follows the link, as without script, and copies the unit's permanent address. */
 document.addEventListener('click', (event) => {
@@ -27,7 +28,7 @@ function load({ target }: { target: EventTarget | null }): void {
   // In a field it tells nothing of the page, and to ask would lay the page out at every key.
   if (target !== document || getSelection()?.isCollapsed !== false) return;
   document.removeEventListener('selectionchange', load);
-  import('./quote-link.ts').catch(() => undefined);
+  needed(import('./quote-link.ts')).catch(() => undefined);
 }
 document.addEventListener('selectionchange', load);
 load({ target: document });

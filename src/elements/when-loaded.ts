@@ -17,5 +17,6 @@ whenShown(tellChanges);
 whenShown(followSite);
 whenShown(fetchAhead);
 if (document.querySelector('device-settings')) import('./device-settings.ts').catch(() => undefined);
+// Without their styles sources stay the list that their numbers lead to.
 await loadLink({ rel: 'stylesheet', href: styles });
 if (document.querySelector('ol.sources')) showSources();

@@ -23,7 +23,7 @@ const policy = /Content-Security-Policy: (.*)/.exec(readFileSync(join(dist, '_he
 /** A host whose line a test cuts or clogs, and to which it brings another build; sites of further bases stand on the same origin. */
 interface Line {
   origin: string;
-  state: 'up' | 'down' | 'clogged';
+  state: 'up' | 'down' | 'clogged' | 'portal';
   folder: string;
   asked: string[];
 }
@@ -34,6 +34,7 @@ async function host(t: TestContext, others: Record<string, string> = {}): Promis
     (request, response) => {
       if (line.state === 'down') return void request.socket.destroy();
       if (line.state === 'clogged') return;
+      if (line.state === 'portal') return void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><p>Log in');
       line.asked.push(request.url!);
       // As hosts do that read `_headers`: it holds for the worker too.
       const set = response.setHeader.bind(response);
@@ -210,15 +211,30 @@ suite('offline', { concurrency: 4 }, () => {
     assert.ok((await other.locator(`#${tried.unit}`).innerText()).includes(CHANGED));
   });
 
-  test('a page whose search is gone with its build says that there is a newer one', async (t) => {
+  test('a page of which a part is gone with its build says that there is a newer one, and loads it', async (t) => {
     const line = await host(t);
-    const { page } = await reader(t, { serviceWorkers: 'block' });
-    await page.goto(line.origin + tried.path, { waitUntil: 'networkidle' });
-    line.folder = redeployed(t);
-    rmSync(join(line.folder, '_astro'), { recursive: true });
-    await page.keyboard.press('/');
-    await note(page).waitFor();
-    await tells(page, 'older');
+    const later = redeployed(t);
+    rmSync(join(later, '_astro'), { recursive: true });
+    const asks: Record<string, (page: Page) => Promise<unknown>> = {
+      search: (page) => page.keyboard.press('/'),
+      'the share panel': (page) => page.click('[data-share]'),
+      'the line that says what was copied': (page) => page.press(`#${tried.unit} a.pn`, 'Enter'),
+      'the button beside selected words': (page) =>
+        page.evaluate((unit) => getSelection()!.selectAllChildren(document.getElementById(unit)!), tried.unit),
+    };
+    for (const ask of Object.values(asks)) {
+      const { context, page } = await reader(t, { serviceWorkers: 'block' });
+      line.folder = dist;
+      await page.goto(line.origin + tried.path, { waitUntil: 'networkidle' });
+      line.folder = later;
+      await ask(page);
+      await note(page).waitFor();
+      await tells(page, 'older');
+      // In the open dialog too, beside which nothing can be clicked.
+      await note(page).locator('a').click();
+      await page.locator(`#${tried.unit}`, { hasText: CHANGED }).waitFor();
+      await context.close();
+    }
   });
 
   test('it can be turned off where the site says what it keeps, and stays off; what is kept can be cleared there', async (t) => {
@@ -241,6 +257,27 @@ suite('offline', { concurrency: 4 }, () => {
     assert.deepEqual(await storedIn(page), []);
     line.state = 'down';
     await assert.rejects(page.goto(line.origin + tried.path));
+  });
+
+  test('of a portal that answers in the place of the site nothing is stored, and all once it is gone', async (t) => {
+    const line = await host(t);
+    const { page } = await reader(t);
+    await page.goto(line.origin + tried.path, { waitUntil: 'networkidle' });
+    line.state = 'portal';
+    // A reader stays three seconds before the rest is stored.
+    await page.waitForTimeout(5000);
+    const kept = await page.evaluate(async (store) => {
+      const cache = await caches.open(store);
+      const answers = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
+      return Promise.all(answers.map((answer) => answer!.text()));
+    }, keyOf('files-1'));
+    assert.deepEqual(
+      kept.filter((text) => text.includes('Log in')),
+      [],
+    );
+    line.state = 'up';
+    await page.reload();
+    await filled(page);
   });
 
   test('nothing is fetched in advance for a reader who saves data', async (t) => {

@@ -13,6 +13,9 @@ export interface Pagefind {
   search(phrase: string | null): Promise<{ results: PagefindResult[] }>;
 }
 
+/** How long after it has failed Pagefind still rejects promises of its own, in milliseconds. */
+const QUIET = 1000;
+
 /**
  * Starts Pagefind: fetches all that it needs at once, then loads it in the page itself, without a worker, and has it find a first
  * phrase. Rejects where a file is missing or the phrase is not found.
@@ -22,12 +25,11 @@ export interface Pagefind {
 export async function startPagefind(folder: string, files: readonly string[], first: string | null): Promise<Pagefind> {
   const script = `${folder}pagefind.js`;
   const tag = files.join(' ').replace(/\W+/g, '-');
-  const loaded = await Promise.all([
+  await Promise.all([
     loadLink({ rel: 'modulepreload', href: script, crossOrigin: 'anonymous' }),
     ...[`pagefind-entry.json?ts=${tag}`, ...files].map((file) => preload(folder + file)),
   ]);
-  if (loaded.includes(false)) throw new Error('Pagefind did not load');
-  // Pagefind does not look at its own first promise: where its files are spoilt that is no error of the page.
+  // Pagefind does not look at some of its own promises: where its files are spoilt that is no error of the page.
   const quiet = (event: PromiseRejectionEvent): void => event.preventDefault();
   addEventListener('unhandledrejection', quiet);
   try {
@@ -36,6 +38,6 @@ export async function startPagefind(folder: string, files: readonly string[], fi
     if (!(await pagefind.search(first)).results.length) throw new Error('Pagefind finds nothing');
     return pagefind;
   } finally {
-    removeEventListener('unhandledrejection', quiet);
+    setTimeout(() => removeEventListener('unhandledrejection', quiet), QUIET);
   }
 }

@@ -1,4 +1,5 @@
 import { above } from '../../elements/clicks.ts';
+import { SEARCH_LIMIT, inTime, needed } from '../../elements/in-time.ts';
 import { part, setting } from '../../elements/parts.ts';
 import { forgetSearches, rememberSearch, showRecent } from './recent.ts';
 import { SearchAddress } from './address.ts';
@@ -36,9 +37,9 @@ class SearchBox extends HTMLElement {
     for (const click of ['click', 'auxclick'] as const) this.addEventListener(click, (event) => this.#click(event));
     const fill = (): void => this.#fill(this.#address?.query ?? '');
     if (this.#address) addEventListener('popstate', fill);
-    if (this.#dialog) makeStep(this.#dialog);
     if (this.#input.value) this.#typed();
     else fill();
+    if (this.#dialog) makeStep(this.#dialog);
   }
 
   #typed(): void {
@@ -68,16 +69,23 @@ class SearchBox extends HTMLElement {
     this.#activate(undefined);
     this.#view.wait();
     try {
-      const index = await this.#open();
-      const reply = await index.ask(query);
-      if (query !== this.#asked) return;
-      this.#reply = reply;
-      this.#view.show(index, query, reply);
-      showRecent(this, !query.trim());
+      await inTime(needed(this.#answer(query)), SEARCH_LIMIT);
     } catch {
       this.#index = undefined;
       if (query === this.#asked) this.#view.fail();
     }
+  }
+
+  /** Shows what a query brings, however late. */
+  async #answer(query: string): Promise<void> {
+    const opening = this.#open();
+    const index = await opening;
+    const reply = await index.ask(query);
+    if (query !== this.#asked) return;
+    this.#index = opening;
+    this.#reply = reply;
+    this.#view.show(index, query, reply);
+    showRecent(this, !query.trim());
   }
 
   #open(): Promise<SearchIndex> {

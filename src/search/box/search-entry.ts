@@ -1,5 +1,6 @@
 import { above, leavesToBrowser } from '../../elements/clicks.ts';
 import { recall } from '../../elements/device-memory.ts';
+import { SEARCH_LIMIT, inTime, needed } from '../../elements/in-time.ts';
 import { lateStyles } from '../../elements/late-styles.ts';
 import { part, setting } from '../../elements/parts.ts';
 import { whenShown } from '../../elements/shown.ts';
@@ -55,16 +56,15 @@ class SearchEntry extends HTMLElement {
     const [status, failed] = [part(this, '[role=status]'), part(this, '[data-search-failed]')];
     this.#loading = true;
     void lateStyles();
-    void preload(index);
+    preload(index).catch(() => undefined);
     const started = (): void => {
       // It has not come, or could not start.
       if (box.matches(':defined')) return;
       this.#loading = failed.hidden = false;
       status.textContent = failed.firstChild?.textContent ?? '';
-      dispatchEvent(new Event('part-missing'));
     };
     // The box imports the marks: named here, they come at the same time.
-    Promise.all([import('./search-box.ts'), import('./marks.ts')]).then(started, started);
+    inTime(needed(Promise.all([import('./search-box.ts'), import('./marks.ts')])), SEARCH_LIMIT).then(started, started);
   }
 
   #open(): void {

@@ -1,0 +1,18 @@
+/** What an element tells the page by this event: a file that it needs could not be had. */
+export const MISSING = 'part-missing';
+
+/** How long who clicked waits for what the click needs, in milliseconds. */
+const LIMIT = 2000;
+
+/** How long who searches waits before a sentence says that nothing can be searched now, in milliseconds. */
+export const SEARCH_LIMIT = 5000;
+
+/** What comes; rejects where that takes more than so many milliseconds. */
+export const inTime = <T>(coming: Promise<T>, limit = LIMIT): Promise<T> =>
+  Promise.race([coming, new Promise<never>((_, late) => setTimeout(late, limit))]);
+
+/** What an element needs: where it cannot be had, the page looks whether it is older than the site. */
+export function needed<T>(coming: Promise<T>): Promise<T> {
+  coming.catch(() => dispatchEvent(new Event(MISSING)));
+  return coming;
+}
