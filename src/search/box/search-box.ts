@@ -3,6 +3,7 @@ import { SEARCH_LIMIT, inTime, needed } from '../../elements/in-time.ts';
 import { part, setting } from '../../elements/parts.ts';
 import { forgetSearches, rememberSearch, showRecent } from './recent.ts';
 import { SearchAddress } from './address.ts';
+import { Choice } from './choice.ts';
 import { makeStep } from './dialog-step.ts';
 import { SearchIndex, type Reply } from './index.ts';
 import { markLanding, rememberLanding } from './marks.ts';
@@ -23,7 +24,7 @@ class SearchBox extends HTMLElement {
   #index: Promise<SearchIndex> | undefined;
   #reply: Reply | undefined;
   #asked: string | undefined;
-  #active: HTMLAnchorElement | undefined;
+  readonly #choice = new Choice(this.#input);
   readonly #isComposing = watchTyping(
     this.#input,
     () => this.#typed(),
@@ -66,7 +67,7 @@ class SearchBox extends HTMLElement {
     const query = this.#input.value;
     if (query === this.#asked) return;
     this.#asked = query;
-    this.#activate(undefined);
+    this.#choice.set();
     this.#view.wait();
     try {
       await inTime(needed(this.#answer(query)), SEARCH_LIMIT);
@@ -78,11 +79,10 @@ class SearchBox extends HTMLElement {
 
   /** Shows what a query brings, however late. */
   async #answer(query: string): Promise<void> {
-    const opening = this.#open();
-    const index = await opening;
+    const index = await this.#open();
     const reply = await index.ask(query);
     if (query !== this.#asked) return;
-    this.#index = opening;
+    this.#index ??= Promise.resolve(index);
     this.#reply = reply;
     this.#view.show(index, query, reply);
     showRecent(this, !query.trim());
@@ -99,25 +99,15 @@ class SearchBox extends HTMLElement {
       if (event.key === 'Escape') event.preventDefault();
       return;
     }
-    const { options } = this.#view;
-    const at = this.#active ? options.indexOf(this.#active) : -1;
-    if (event.key === 'ArrowDown') this.#activate(options[(at + 1) % options.length]);
-    else if (event.key === 'ArrowUp') this.#activate(at < 0 ? options.at(-1) : options[at - 1]);
+    const { current } = this.#choice;
+    if (event.key === 'ArrowDown') this.#choice.move(this.#view.options, 1);
+    else if (event.key === 'ArrowUp') this.#choice.move(this.#view.options, -1);
     else if (event.key === 'Escape' && this.#input.value) this.#fill('');
     // WebKit's field keeps the key from its dialog.
     else if (event.key === 'Escape' && this.#dialog) this.#dialog.close();
-    else if (event.key === 'Enter' && this.#active) this.#follow(this.#active, event.ctrlKey || event.metaKey);
+    else if (event.key === 'Enter' && current) this.#follow(current, event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
-  }
-
-  #activate(option: HTMLAnchorElement | undefined): void {
-    this.#active?.setAttribute('aria-selected', 'false');
-    this.#active = option;
-    if (!option) return this.#input.removeAttribute('aria-activedescendant');
-    option.setAttribute('aria-selected', 'true');
-    option.scrollIntoView({ block: 'nearest' });
-    this.#input.setAttribute('aria-activedescendant', option.id);
   }
 
   #follow(option: HTMLAnchorElement, inNewTab: boolean): void {
