@@ -12,11 +12,8 @@ interface Known {
 
 /** The exceptions of an article for every form: its own rows, and the names of its people and authors. */
 export function houseOf({ dictionary = {}, people = [], site }: Known): Dictionary {
-  const names = [
-    ...people.filter(({ kind }) => kind === 'person').map(({ name }) => name),
-    ...(site?.authors ?? []),
-    ...(site?.on?.authors ?? []),
-  ];
+  const persons = people.filter(({ kind }) => kind === 'person').map(({ name }) => name);
+  const names = [...persons, ...(site?.authors ?? []), ...(site?.on?.authors ?? [])];
   return Object.fromEntries(
     forms.slice(1).map((form) => {
       const own = dictionary[form.id] ?? [];

@@ -48,7 +48,7 @@ export function openPoint([number, numeral, title, units]: PointRecord): SearchP
 }
 
 /** The places of a term in the text of a unit, as [start, end) in UTF-16 units of the text as shown. */
-export function placesIn({ normal, others }: SearchUnit, find: Finder): [number, number][] {
+function placesIn({ normal, others }: SearchUnit, find: Finder): [number, number][] {
   const shown = ({ from, to }: Normal, found: [number, number][]): [number, number][] =>
     found.map(([start, end]) => [from[start]!, to[end - 1]!]);
   return [...shown(normal, find.written(normal)), ...others.flatMap((other) => shown(other, find.otherwise(other)))];
@@ -85,7 +85,7 @@ export function answer(query: string, points: readonly SearchPoint[], readings: 
     });
     if (!hits.length) return [];
     hits.sort((a, b) => Number(b.unit.id === named) - Number(a.unit.id === named));
-    const literal = finders.filter((find) => point.units.some(({ normal }) => find.literal(normal).length)).length;
+    const literal = terms.filter((term) => point.units.some(({ normal }) => normal.text.includes(term.text))).length;
     const termsIn = (end: string) =>
       (places[point.units.findIndex(({ id }) => id.endsWith(end))] ?? []).filter((spots) => spots.length).length;
     const isNamed = Number(hits[0]?.unit.id === named);

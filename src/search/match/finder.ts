@@ -10,8 +10,6 @@ export interface Texts {
 
 /** The places of a term in a text, as [start, end) in UTF-16 units of its normal form: in a text as written, or as another form has it. */
 export interface Finder {
-  /** As typed. */
-  literal(text: Normal): [number, number][];
   written(text: Normal): [number, number][];
   otherwise(text: Normal): [number, number][];
 }
@@ -24,15 +22,11 @@ export interface Finder {
 export function finderOf(term: Term, texts: readonly Texts[], readings: Readings): Finder {
   const finders = [term.text, ...wordings(term, readings)].map((wording, index) => wordingFinder(wording, index > 0, texts, readings));
   const all = (find: 'written' | 'otherwise') => (text: Normal) => finders.flatMap((finder) => finder[find](text));
-  return { literal: (text) => places(text.text, term.text), written: all('written'), otherwise: all('otherwise') };
+  return { written: all('written'), otherwise: all('otherwise') };
 }
 
-function wordingFinder(
-  wording: string,
-  isWholeOnly: boolean,
-  texts: readonly Texts[],
-  { spellings, shapes, longer }: Readings,
-): Omit<Finder, 'literal'> {
+function wordingFinder(wording: string, isWholeOnly: boolean, texts: readonly Texts[], readings: Readings): Finder {
+  const { spellings, shapes, longer } = readings;
   const kept = (text: Normal, found: [number, number][]): [number, number][] =>
     isWholeOnly
       ? found.filter(([start, end]) => isWhole(text, start, end) && !isWithin(text.text, start, end, longer.get(wording)))
@@ -41,11 +35,9 @@ function wordingFinder(
   if (texts.some(({ normal }) => literal(normal).length)) return { written: literal, otherwise: () => [] };
   const read = (...tables: Readings['spellings'][]) => {
     const pattern = patternOf(wording, tables);
-    return (text: Normal) =>
-      kept(
-        text,
-        Array.from(text.text.matchAll(pattern), ({ 0: match, index }) => [index, index + match.length]),
-      );
+    const found = (text: string): [number, number][] =>
+      [...text.matchAll(pattern)].map(({ 0: { length }, index }) => [index, index + length]);
+    return (text: Normal) => kept(text, found(text.text));
   };
   const spelled = read(spellings);
   const isSpelled = texts.some(({ normal, others }) => [normal, ...others].some((text) => spelled(text).length));
