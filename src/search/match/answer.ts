@@ -60,11 +60,12 @@ function placesIn({ normal, others }: SearchUnit, find: Finder): [number, number
  * number. A unit that the query names by its number is found too, before all others.
  */
 export function answer(query: string, points: readonly SearchPoint[], readings: Readings): Answer {
+  const terms = readTerms(query, readings.names);
   const texts = points.flatMap(({ units }) => units);
   const finders: Finder[] = [];
   // Once a point lacks a term, none of the others is looked for there.
   let left = points.map((point) => ({ point, places: point.units.map((): [number, number][][] => []) }));
-  for (const term of readTerms(query, readings.names)) {
+  for (const term of terms) {
     const find = finderOf(term, texts, readings);
     finders.push(find);
     left = left.filter(({ point, places }) => {
