@@ -7,8 +7,7 @@ import { byTime, type Chart, type Figure, type Source, type Unit, type UnitBlock
 import { fixedHead, headingOf, signedBy } from './voice.ts';
 import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
-import { document, markdownIn } from './copy.ts';
-import { removedBlocks } from './removed-copy.ts';
+import { document, markdownIn, removedBlocks } from './copy.ts';
 import { addressOf } from './site.ts';
 
 /** A point as Markdown: front matter, then its text with the id of every unit at its end. */

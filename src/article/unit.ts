@@ -24,13 +24,12 @@ export interface UnitLink {
   number: string;
 }
 
-/** A figure of the evidence; its text is all that a reader takes in, `period` its date as written in the content. */
+/** A figure of the evidence; its text is all that a reader takes in. */
 export interface Figure extends Unit {
   value: Written;
   unit: Written;
   label: Written;
   date: Written;
-  period: string;
   source: SourceLink;
   sign: Sign;
   /** The sign in words. */
@@ -61,12 +60,12 @@ export interface Chart extends Unit {
 /** What holds of a point and what does not, as of a day. */
 export interface Verdict extends Unit {
   date: Written;
-  period: string;
 }
 
 /** What to watch, when, and which reading would speak for or against the point. */
 export interface Indicator extends Unit {
   when: Written;
+  /** The same as written in the content. */
   period: string;
   watch: Written;
   for: Written;

@@ -70,7 +70,7 @@ export function figureOf(
     speaks: { nodes: [text(words.sign[sign])], text: words.sign[sign], isLabel: true },
   };
   const said = `${parts.value.text}${parts.unit.text} ${parts.label.text} ${parts.date.text} ${parts.speaks.text}`;
-  return { ...unitOf(id, { nodes: [], text: said }, Object.values(parts)), ...parts, period: date, source: linkTo(cited, source), sign };
+  return { ...unitOf(id, { nodes: [], text: said }, Object.values(parts)), ...parts, source: linkTo(cited, source), sign };
 }
 
 /** A chart; its text is its title, its description, and its rows. */
@@ -107,7 +107,7 @@ export function chartOf(
 
 /** A verdict with the day of the newest fact behind it. */
 export function verdictOf(point: number, { text, date }: NonNullable<PointValues['verdict']>, write: Writer): Verdict {
-  return { ...unitOf(`p${point}-v`, write.sentence(text)), date: write.label(chinesePeriod(date)), period: date };
+  return { ...unitOf(`p${point}-v`, write.sentence(text)), date: write.label(chinesePeriod(date)) };
 }
 
 /** An indicator; its text is all of its row. */

@@ -33,9 +33,11 @@ export const id = (kind: IdKind) =>
     error: `不是${kindName(kind)}的編號，請寫成${formatId({ point: 5, kind, number: 1 })}這樣`,
   });
 /** The key of a row of a table whose labels readers see. */
-export const oneOf = <Key extends string>(labels: Record<Key, string>, what: string) => {
-  const keys = Object.keys(labels) as [Key, ...Key[]];
-  return z.enum(keys, `不是${what}，請寫${keys.map((key) => `${key}（${labels[key]}）`).join('、')}`);
+export const oneOf = <Key extends string>(rows: Readonly<Record<Key, string | { label: string }>>, what: string) => {
+  const labels = Object.entries<string | { label: string }>(rows).map(
+    ([key, row]) => `${key}（${typeof row === 'string' ? row : row.label}）`,
+  );
+  return z.enum(Object.keys(rows) as [Key, ...Key[]], `不是${what}，請寫${labels.join('、')}`);
 };
 export const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, '不是代號，請只用英文字母、數字和-，以字母開頭');
 

@@ -1,12 +1,8 @@
 import { z } from 'astro/zod';
-import { relations, type RelationKind } from '../text/relations.ts';
+import { relations } from '../text/relations.ts';
 import { signs } from '../text/signs.ts';
 import { text, upTo, day, period, id, oneOf, key, number, corrections, list, flag } from './fields.ts';
 
-const relationLabels = Object.fromEntries(Object.entries(relations).map(([kind, { label }]) => [kind, label])) as Record<
-  RelationKind,
-  string
->;
 /** A number as it is to be read, 5.10 with its last digit. */
 const measure = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
@@ -55,7 +51,7 @@ export const pointSchema = z.strictObject({
   draft: flag,
   published: day.optional(),
   updated: day.optional(),
-  relations: list({ to: number, kind: oneOf(relationLabels, '一種關聯'), why: text }),
+  relations: list({ to: number, kind: oneOf(relations, '一種關聯'), why: text }),
   sources: list({ id: id('source'), source: key }),
   figures: list(
     {

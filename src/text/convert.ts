@@ -5,7 +5,7 @@ import { master, type Form } from './forms.ts';
 import { convertAligned } from './opencc.ts';
 import { readParts, type Part } from './passages.ts';
 import { requote } from './quotes.ts';
-import { cutAtWords, type Piece } from './word-edges.ts';
+import { cutAtWords } from './word-edges.ts';
 
 /** Writes text of one form in another. Never throws on text, and drops or adds nothing that no dictionary replaces. */
 export interface Converter {
@@ -32,7 +32,12 @@ export function plainConverter(source: Form, target: Form): Converter {
   return converterWith(source, target, (text) => [{ text }], convertAligned);
 }
 
-function converterWith(source: Form, target: Form, cut: (text: string) => Piece[], convertRest: typeof convertWords): Converter {
+function converterWith(
+  source: Form,
+  target: Form,
+  cut: (text: string) => { text: string; value?: string }[],
+  convertRest: typeof convertWords,
+): Converter {
   const convert = (text: string): Aligned => {
     const pieces = text.split(ADDRESS).flatMap((piece, index) => (index % 2 ? [{ text: piece, value: piece }] : cut(piece)));
     const quoted = requote(

@@ -31,17 +31,14 @@ export function conversionDoubts(text: string, dictionary: Dictionary, source: F
   const parts = new Set(house.filter(({ edge }) => edge === 'part').map(({ word }) => word));
   const disputed = new Set<number>();
   const cut = cutAtWords(house, (_, index, counted) => void (counted && disputed.add(index)));
-  let end = 0;
   for (const piece of cut(text)) {
-    const start = end;
-    end += piece.text.length;
-    if (piece.value === undefined) {
+    const { start, value } = piece;
+    if (value === undefined) {
       const written = convertWords(piece.text, source.opencc, target.opencc);
       breaks(piece.text, source.opencc, target.opencc, (phrase) =>
         add({ start: start + phrase.start, end: start + phrase.end }, within(written, phrase)),
       );
-    } else if (!parts.has(piece.text) && (disputed.has(start) || across(words, { start, end }, text).length))
-      add({ start, end }, piece.value);
+    } else if (!parts.has(piece.text) && (disputed.has(start) || across(words, piece, text).length)) add(piece, value);
   }
   return found.sort((a, b) => a.index - b.index);
 }

@@ -12,12 +12,7 @@ export function suspicions(text: string, source: Form, target: Form, dictionary:
   const converter = converterBetween(source, target, dictionary);
   const words = segments(text).map(({ start, end }) => ({ index: start, word: text.slice(start, end) }));
   const written = converter.parts(words.map(({ word }) => ({ text: word, kept: false })));
-  let end = 0;
-  const settled = cutAtWords(wordsBetween(source, target, dictionary))(text).flatMap((piece) => {
-    const start = end;
-    end += piece.text.length;
-    return piece.value === undefined ? [] : [{ start, end }];
-  });
+  const settled = cutAtWords(wordsBetween(source, target, dictionary))(text).filter(({ value }) => value !== undefined);
   return words.flatMap(({ index, word }, position) => {
     const [within = '', alone] = [written[position], converter.text(word)];
     const isSettled = settled.some(({ start, end }) => start < index + word.length && end > index);

@@ -2,7 +2,7 @@ import type { HouseWord } from './dictionary.ts';
 import { across, cost, costWith, runAround, segments, type Span } from './segments.ts';
 
 /** A piece of a text; `value` is what a house word becomes. */
-export interface Piece {
+export interface Piece extends Span {
   text: string;
   value?: string;
 }
@@ -22,6 +22,10 @@ export function cutAtWords(words: readonly HouseWord[], tell?: Tell): (text: str
   return (text) => {
     const pieces: Piece[] = [];
     let start = 0;
+    const add = (end: number, value?: string): void => {
+      if (end > start) pieces.push({ start, end, text: text.slice(start, end), ...(value !== undefined && { value }) });
+      start = end;
+    };
     const counts = (house: HouseWord, at: number): boolean => {
       if (!text.startsWith(house.word, at)) return false;
       if (house.edge === 'part') return true;
@@ -38,12 +42,11 @@ export function cutAtWords(words: readonly HouseWord[], tell?: Tell): (text: str
     for (let at = 0; at < text.length; at += 1) {
       const house = known.get(text[at]!)?.find((word) => counts(word, at));
       if (!house) continue;
-      if (at > start) pieces.push({ text: text.slice(start, at) });
-      pieces.push({ text: house.word, value: house.value });
-      start = at + house.word.length;
+      add(at);
+      add(at + house.word.length, house.value);
       at = start - 1;
     }
-    if (start < text.length) pieces.push({ text: text.slice(start) });
+    add(text.length);
     return pieces;
   };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { removedMarkdown } from '../../../article/removed-copy.ts';
+import { removedMarkdown } from '../../../article/copy.ts';
 import { removedPaths, type RemovedProps } from '../../../article/paths.ts';
 
 export const getStaticPaths = removedPaths;
