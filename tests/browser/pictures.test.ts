@@ -8,7 +8,7 @@ import { startChromium } from '../support/engines.ts';
 import { alike, lookOf, stir, type Look } from '../support/pictures.ts';
 import { openDialog, settled } from '../support/search-page.ts';
 import { sought } from '../support/search.ts';
-import { origin, tried } from '../support/site.ts';
+import { origin, pointPages } from '../support/site.ts';
 
 /** How a page is looked at, and the way that tells most of it already. */
 const ways = {
@@ -23,9 +23,12 @@ const ways = {
 } as const;
 type Way = keyof typeof ways;
 
+/** The point with the most parts. */
+const partsOf = ({ $ }: (typeof pointPages)[number]): number => $('main [class]').length;
+const richest = pointPages.reduce((best, other) => (partsOf(other) > partsOf(best) ? other : best));
 /** The pages that are looked at; on that of search something is found. */
 const looked: [path: string, ...ways: Way[]][] = [
-  [tried.path, 'wide', 'middle', 'phone', 'narrow', 'print', 'stirred'],
+  [richest.path, 'wide', 'middle', 'phone', 'narrow', 'print', 'stirred'],
   ['/', 'wide', 'middle', 'phone', 'narrow', 'print', 'stirred'],
   ['/search/', 'wide', 'phone', 'stirred'],
   ['/about/', 'wide'],
