@@ -206,10 +206,7 @@ test('the commands say what they did, and end as they should', (t) => {
     return `${status} ${stdout}${stderr}`;
   };
   assert.match(command('point', 'swap', '3', '4'), /^2 「swap」不是add、remove或move，請這樣寫：\n {2}npm run point -- add --title/);
-  assert.match(
-    command('point', 'remove', '3', '--because', 'x'),
-    /^2 沒有--because這個選項，請這樣寫：\n {2}npm run point -- /,
-  );
+  assert.match(command('point', 'remove', '3', '--because', 'x'), /^2 沒有--because這個選項，請這樣寫：\n {2}npm run point -- /);
   assert.match(command('point', 'remove', '3', '--to', 'p1-1'), /^0 .*03\.md拿掉了/);
   tiny.edit('points/01.md', '## 證據', '又一段。\n\n## 證據');
   assert.match(command('release'), /^1 什麼也沒有發布。內容有1個問題：\n.*這個段落還沒有編號，請執行`npm run ids`/);
