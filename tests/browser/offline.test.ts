@@ -227,8 +227,17 @@ suite('offline', { concurrency: 4 }, () => {
       line.folder = dist;
       await page.goto(line.origin + tried.path, { waitUntil: 'networkidle' });
       line.folder = later;
-      await ask(page);
-      await note(page).waitFor();
+      // On a busy machine what answers may come after all is fetched; a reader tries again.
+      const isTold = async (): Promise<boolean> => {
+        await ask(page);
+        return note(page)
+          .waitFor({ timeout: 8000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      };
+      await until(isTold);
       await tells(page, 'older');
       // In the open dialog too, beside which nothing can be clicked.
       await note(page).locator('a').click();
