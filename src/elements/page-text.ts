@@ -3,6 +3,8 @@ export interface PageText {
   text: string;
   start: number;
   end: number;
+  /** The places in the text where the style sheet draws the number of a source. */
+  numbers: Set<number>;
   /** The selected text for people. */
   quote: string;
 }
@@ -17,9 +19,11 @@ export function readPage(range: Range): PageText | undefined {
   let [start, end] = [-1, -1];
   let block: Element | undefined;
   let quoted: Element | undefined;
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const numbers = new Set<number>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { currentNode: node } = walker;
+    if (node instanceof Element && node.matches('.ref')) numbers.add(text.length);
     const parent = node.parentElement;
     if (!(node instanceof Text && parent) || parent.closest(LEFT_OUT)) continue;
     const own = blockOf(parent);
@@ -39,7 +43,7 @@ export function readPage(range: Range): PageText | undefined {
     }
     text = append(text, node.data);
   }
-  return start < 0 ? undefined : { text, start, end, quote: quote.trim() };
+  return start < 0 ? undefined : { text, start, end, numbers, quote: quote.trim() };
 }
 
 /** White space counts as one space, and not at the beginning of a block. */

@@ -62,11 +62,12 @@ class QuoteLink extends HTMLElement {
   #copy(): void {
     const range = this.#range;
     const page = range && readPage(range);
+    const { lang } = document.documentElement;
     const start = range?.startContainer instanceof Element ? range.startContainer : range?.startContainer.parentElement;
     if (!page || !start) return;
     const id = start.closest(PLACE)?.id ?? '';
     // Firefox before 125 finds no words: there the link leads to the unit.
-    const directive = 'Segmenter' in Intl && textDirective(page.text, page.start, page.end, document.documentElement.lang);
+    const directive = 'Segmenter' in Intl && textDirective(page.text, page.start, page.end, lang, page.numbers);
     const fragment = directive ? `#${id}:~:${directive}` : id && `#${id}`;
     void this.#line.copy(quotation(this.#line, page.quote, start, this.#address + fragment), this.#quoted);
   }

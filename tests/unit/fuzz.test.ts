@@ -5,7 +5,7 @@ import { answer, openPoint } from '../../src/search/match/answer.ts';
 import { longestPart, suggestions } from '../../src/search/match/absent.ts';
 import { readingsOf } from '../../src/search/match/search-file.ts';
 import { excerpt } from '../../src/search/box/excerpt.ts';
-import { GAP, textDirective } from '../../src/text/text-directive.ts';
+import { textDirective } from '../../src/text/text-directive.ts';
 import { mendedAddress, mendedId } from '../../src/text/touched.ts';
 import { noise } from '../support/noise.ts';
 import { pick, seeded } from '../support/random.ts';
@@ -188,7 +188,7 @@ test('whatever is selected, its directive names parts of the page, well encoded,
   let named = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const text = Array.from({ length: 1 + Math.floor(random() * 8) }, () =>
-      pick(['今天天氣，', '算力-成本。', `R&D${GAP}`, '\n', noise(random, 4)], random),
+      pick(['今天天氣，', '算力-成本。', 'R&D', '\n', noise(random, 4)], random),
     ).join('');
     const [start, end] = [Math.floor(random() * (text.length + 1)), Math.floor(random() * (text.length + 1))].sort((a, b) => a - b) as [
       number,

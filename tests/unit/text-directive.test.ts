@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { GAP, textDirective } from '../../src/text/text-directive.ts';
+import { textDirective } from '../../src/text/text-directive.ts';
 
-const share = (text: string, passage: string, from = 0): string | undefined => {
+/** What a passage is shared as; where a `#` stands in the text, a page draws the number of a source. */
+const share = (marked: string, passage: string, from = 0): string | undefined => {
+  const parts = marked.split('#');
+  const text = parts.join('');
+  const numbers = new Set(parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('').length));
   const start = text.indexOf(passage, from);
   assert.ok(start >= 0, passage);
-  const directive = textDirective(text, start, start + passage.length, 'zh-Hant');
+  const directive = textDirective(text, start, start + passage.length, 'zh-Hant', numbers);
   return directive && decodeURIComponent(directive);
 };
 
@@ -30,7 +34,7 @@ test('words that stand earlier in the page get context until only one place fits
   const text = '今天天氣很好。\n昨天下雨，今天天氣很好，明天也好。';
   assert.equal(share(text, '今天天氣很好', 8), 'text=昨天下雨，-,今天天氣很好');
   assert.equal(share('好，甲。\n好，乙。', '好', 5), 'text=甲。-,好');
-  assert.equal(share('甲，好。\n甲，好。', '好', 5), undefined);
+  assert.equal(share('甲，好。\n甲，好。', '好', 5), 'text=好。-,甲，好', 'with the rest of its block, if need be');
 });
 
 test('words that stand later in the page too get context, lest a link leads there once they have changed', () => {
@@ -50,18 +54,24 @@ test('a long passage is named by its first and last clause', () => {
   assert.equal(share(text, text.slice(0, -1)), 'text=開頭一句,結尾一句');
 });
 
-test('nothing reads over the number of a source', () => {
-  const text = `前一句。${GAP}後一句很長，還有一句。`;
-  assert.equal(share(text, `前一句。${GAP}後一句很長`), 'text=前一句,後一句很長');
-  assert.equal(share(`同一句。${GAP}同一句。`, '同一句', 4), undefined);
+test('engines read over the number of a source, which the style sheet draws', () => {
+  assert.equal(share('前一句。#後一句很長，還有一句。', '前一句。後一句很長'), 'text=前一句。後一句很長');
+  assert.equal(share('同一句。#同一句。', '同一句', 4), 'text=同一句。-,同一句');
 });
 
-test('a number of a source and the Latin word beside it are one word to engines', () => {
-  assert.equal(share(`前一句。${GAP}Dify的摘要說。`, '摘要'), 'text=的-,摘要,-說');
-  assert.equal(share(`前一句。${GAP}Dify的摘要說。`, 'Dify的摘要說'), 'text=的摘要說');
-  assert.equal(share(`前一句用了Token${GAP}。後一句。`, '前一句用了Token'), 'text=前一句用了');
-  assert.equal(share(`前一句。${GAP}Dify。`, 'Dify'), undefined);
-  assert.equal(share(`前一句。${GAP}ai.link的摘要說。`, 'link的摘要說'), 'text=的摘要說');
+test('a number of a source and the Latin word or number beside it are one word to Firefox: context keeps them apart', () => {
+  assert.equal(share('前一句。#Dify的摘要說。', '摘要'), 'text=的-,摘要,-說');
+  assert.equal(share('前一句。#Dify的摘要說。', 'Dify的摘要說'), 'text=前一句。-,Dify的摘要說');
+  assert.equal(share('放大；#3月，每日。', '3月，每日'), 'text=放大；-,3月，每日');
+  assert.equal(share('前一句。Dify的摘要說。', 'Dify的摘要說'), 'text=Dify的摘要說', 'where there is none nothing is in the way');
+  assert.equal(share('前一句用了Token#。後一句。', '前一句用了Token'), 'text=前一句用了Token,-。後一句');
+});
+
+test('part of a title that stands in the line above too is shared as the whole title', () => {
+  assert.equal(
+    share('甲加乙，可能最現實的路\n八\n甲加乙，可能最現實的路\n導語。', '可能最現實', 13),
+    'text=八-,甲加乙，可能最現實的路',
+  );
 });
 
 test('context never reaches over the edge of a block', () => {
@@ -69,10 +79,8 @@ test('context never reaches over the edge of a block', () => {
 });
 
 test('where an end of a passage cannot be told from another place, the block beside it is named too', () => {
-  assert.equal(share(`甲2024年。${GAP}\n2024年\n乙丙。`, `2024年\n乙丙`), 'text=甲,乙丙');
-  assert.equal(share(`甲，丁。\n丙。${GAP}\n丙。${GAP}\n戊己。`, `甲，丁。\n丙。${GAP}\n丙`), 'text=甲,戊己');
-  assert.equal(share(`甲，丁。\n丙。${GAP}\n丙。${GAP}`, `甲，丁。\n丙。${GAP}\n丙`), undefined);
-  assert.equal(share(`甲，丁。\n丙。${GAP}\n丙。\nToken${GAP}`, `甲，丁。\n丙。${GAP}\n丙`), undefined, 'and it ends');
+  assert.equal(share('甲，丁。\n丙。\n丙。\n戊己。', '甲，丁。\n丙。\n丙'), 'text=甲,戊己');
+  assert.equal(share('甲，丁。\n丙。\n丙。', '甲，丁。\n丙。\n丙'), undefined, 'unless there is none');
 });
 
 test('hyphens, commas and ampersands do not break the directive; half a character does not throw', () => {
