@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { forms } from '../../src/text/forms.ts';
 import { budgets } from '../support/budgets.ts';
-import { engines, startChromium, startEngine } from '../support/engines.ts';
+import { installed, startChromium, startEngine } from '../support/engines.ts';
 import { askIn, questions, type Question, type Shown } from '../support/search.ts';
 import { dist, origin } from '../support/site.ts';
 import type { Measured } from './run.ts';
@@ -19,7 +19,7 @@ const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, upload
 /** How exact search is against brute force, what Pagefind costs, and how fast the first and the later answers come. */
 export default async function search(): Promise<Measured[]> {
   const rows: Measured[] = [];
-  for (const name of engines) {
+  for (const name of installed) {
     const engine = await startEngine(name);
     const tab = await engine.open(1280, 900);
     const asked: Question[] = [];

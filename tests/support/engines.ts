@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { chromium as playwright, type Browser } from 'playwright-core';
 import { launch } from 'puppeteer-core';
 import { findBrowser, type EngineName } from './browsers.ts';
+import { full } from './settings.ts';
 import { startWebKit } from './webkit.ts';
 
 /** One tab of any engine: the little that all three can do alike. */
@@ -27,11 +29,16 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** The engines to test in: all that are installed. */
-export const engines = (process.env.TEST_ENGINES ?? 'chromium').split(',') as EngineName[];
+/** The engines that are installed. */
+export const installed = (process.env.TEST_ENGINES ?? 'chromium').split(',') as EngineName[];
+const others = installed.filter((name) => name !== 'chromium');
+const turn = basename(process.argv[1] ?? '').length % (others.length || 1);
+
+/** The engines to test in: all that are installed in a full run; else Chromium and one of the others, in turn over the files of tests. */
+export const engines = full ? installed : installed.filter((name) => name === 'chromium' || name === others[turn]);
 
 /** The engines for a test that hardly depends on them: all in a full run, else the first. */
-export const fewEngines = process.env.TEST_FULL === '1' ? engines : engines.slice(0, 1);
+export const fewEngines = full ? installed : installed.slice(0, 1);
 
 /** What Chromium needs as root, without a GPU and without the network. */
 export const flags = [

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { forms, type Form } from '../../src/text/forms.ts';
 import { memoryKey } from '../../src/text/memory-key.ts';
-import { builtFor, dist, full } from './settings.ts';
+import { builtFor, dist } from './settings.ts';
 
-export { builtFor, dist, full, origin } from './settings.ts';
+export { builtFor, dist, full, origin, sample } from './settings.ts';
 
 /** The name under which the built site keeps something in a browser. */
 export const keyOf = (name: string): string => memoryKey(new URL(builtFor).pathname, name);
@@ -105,12 +105,6 @@ export function unitsOf(page: BuiltPage): PageUnit[] {
       copy.find('.pn, .ref, [popover]').remove();
       return { page, id: page.$(node).attr('id') ?? '', text: copy.text().replace(/\s+/g, '') };
     });
-}
-
-/** All of a list in a full run, else a part of it that depends on nothing but its length. */
-export function sample<T>(items: readonly T[], size: number): readonly T[] {
-  if (full || items.length <= size) return items;
-  return Array.from({ length: size }, (_, index) => items[Math.floor(((index + 0.5) * items.length) / size)]!);
 }
 
 function files(folder: string, below = ''): string[] {

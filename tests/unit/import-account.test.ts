@@ -16,7 +16,7 @@ import { convertAligned } from '../../src/text/opencc.ts';
 import { bytesOf, fixtures } from '../support/imported.ts';
 import { pick, seeded } from '../support/random.ts';
 
-const rounds = process.env.TEST_FULL ? 4000 : 150;
+const rounds = process.env.TEST_FULL ? 4000 : 60;
 const length = (text: string): number => [...text].length;
 const letters = (text: string): string =>
   text

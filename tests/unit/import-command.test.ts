@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { parse } from 'yaml';
 import { bytesOf } from '../support/imported.ts';
+import { sample } from '../support/settings.ts';
 
 const script = resolve('src/import/command.ts');
 const text = bytesOf('seven').toString('utf8');
@@ -97,7 +98,7 @@ const bad: [name: string, args: string[], input: string | Buffer, status: number
   ['an unknown script', ['a.txt', '--from', 'ja'], '', 2, /--from只有/],
   ['an unknown option', ['a.txt', '--frob'], '', 2, /^沒有--frob這個選項：\n/],
 ];
-for (const [name, args, input, status, says] of bad)
+for (const [name, args, input, status, says] of sample(bad, 5))
   test(`${name} ends the import with ${status} and a sentence, and leaves nothing behind`, (test) => {
     const { run, everything } = place(test);
     const ended = run(args, input);

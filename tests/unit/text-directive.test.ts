@@ -68,10 +68,7 @@ test('a number of a source and the Latin word or number beside it are one word t
 });
 
 test('part of a title that stands in the line above too is shared as the whole title', () => {
-  assert.equal(
-    share('甲加乙，可能最現實的路\n八\n甲加乙，可能最現實的路\n導語。', '可能最現實', 13),
-    'text=八-,甲加乙，可能最現實的路',
-  );
+  assert.equal(share('甲加乙，可能最現實的路\n八\n甲加乙，可能最現實的路\n導語。', '可能最現實', 13), 'text=八-,甲加乙，可能最現實的路');
 });
 
 test('context never reaches over the edge of a block', () => {
