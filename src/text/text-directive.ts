@@ -47,8 +47,8 @@ export function textDirective(
   if (whole) {
     const found = best(pairs(afters, befores));
     if (found) return name(found[1], write(from, to), found[0]);
-    const block = [text.lastIndexOf(BREAK, from) + 1, (text + BREAK).indexOf(BREAK, to)] as const;
-    return text.slice(...block).trim().length > passage.length ? textDirective(text, ...block, lang, numbers) : undefined;
+    const [low, high] = wordsAround(text, text.lastIndexOf(BREAK, from) + 1, (text + BREAK).indexOf(BREAK, to), lang);
+    return low < from || high > to ? textDirective(text, low, high, lang, numbers) : undefined;
   }
   const first = best(pairs(edges(from, 1), befores).filter(([edge]) => edge > from));
   const last = first && pairs(edges(to, -1), afters).find(([edge, after]) => edge < to && isFirst(edge, after, first[0]));
