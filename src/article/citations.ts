@@ -5,7 +5,10 @@ import type { Article, Point } from './article.ts';
 import { addressOf } from './site.ts';
 import { signedBy } from './voice.ts';
 
-/** The citations of a point: GB/T 7714, APA, BibTeX, Markdown, plain text. The author is the site where it discusses another's article; the reader's browser fills in the day of access. */
+/**
+ * The citations of a point: GB/T 7714, APA, BibTeX, Markdown, plain text. The author is the site where it discusses another's article; the
+ * reader's browser fills in the day of access.
+ */
 export function citationsOf({ form, site, words }: Article, point: Point) {
   const { cite } = words.share;
   const { published, updated } = point;

@@ -11,7 +11,10 @@ import { requireWhole } from './whole.ts';
 import { lastChange } from './last-change.ts';
 import { addressOf } from './site.ts';
 
-/** The points of a form as a feed before it is written in a format, the last changed first; an entry's id is its permanent address, days are midnight UTC. */
+/**
+ * The points of a form as a feed before it is written in a format, the last changed first; an entry's id is its permanent address, days
+ * are midnight UTC.
+ */
 export function feedOf(article: Article) {
   const { form, site, points } = article;
   const entries = points.map((point) => ({

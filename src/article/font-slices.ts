@@ -13,7 +13,10 @@ export interface Slice {
 
 const opened = new Map<string, Promise<{ bytes: Buffer; font: Font }>>();
 
-/** The slices of a package of Fontsource, which cuts a script into some two hundred variable fonts, that set a text; `missing` are the characters that it lacks. */
+/**
+ * The slices of a package of Fontsource, which cuts a script into some two hundred variable fonts, that set a text; `missing` are the
+ * characters that it lacks.
+ */
 export async function slicesFor(
   fontPackage: string,
   text: string,

@@ -9,7 +9,10 @@ import { readArticle } from './read.ts';
 const WEIGHT = 900;
 const cache = new Map<string, ReturnType<typeof cutFont>>();
 
-/** A form's packaged OFL font in one weight, cut down to the characters set in it; its name carries its hash. Throws where it lacks a character. */
+/**
+ * A form's packaged OFL font in one weight, cut down to the characters set in it; its name carries its hash. Throws where it lacks a
+ * character.
+ */
 export function displayFont(form: Form): ReturnType<typeof cutFont> {
   const cached = import.meta.env.DEV ? undefined : cache.get(form.id);
   const font = cached ?? cutFont(form);

@@ -16,7 +16,10 @@ export type Html = (written: Written) => string;
 const latest = new WeakMap<Article, Map<string, Html>>();
 const FEW = 4;
 
-/** How a page ('5/', 'full/' …) writes texts: the style sheet draws the numbers of sources, so that a browser copies and finds the sentence without them. */
+/**
+ * How a page ('5/', 'full/' …) writes texts: the style sheet draws the numbers of sources, so that a browser copies and finds the sentence
+ * without them.
+ */
 export function pageHtml(article: Article, page: string): Html {
   const pages = latest.get(article) ?? new Map<string, Html>();
   latest.set(article, pages);

@@ -16,7 +16,10 @@ export function removedPoints(retired: readonly Retired[], write: Writer): Remov
     .sort((a, b) => a.number - b.number);
 }
 
-/** Anchors each retired id where its text is now, or tells of it in a note on its own part of the article; what is left of a removed point shares its fate. */
+/**
+ * Anchors each retired id where its text is now, or tells of it in a note on its own part of the article; what is left of a removed point
+ * shares its fate.
+ */
 export function settleRetired(article: Article, { ids: { published, retired }, headings }: Content, write: Writer): void {
   const sources = [article.lead, ...article.points].flatMap((part) => part.sources);
   const targets = new Map([...articleUnits(article), ...sources].map((target) => [target.id, target]));

@@ -7,7 +7,10 @@ import { claimed } from './voice.ts';
 
 type Node = Record<string, unknown>;
 
-/** What a page is, as schema.org describes it: ours is by the site; the authors who are discussed stand in `isBasedOn` alone. `image` is its card's address. */
+/**
+ * What a page is, as schema.org describes it: ours is by the site; the authors who are discussed stand in `isBasedOn` alone. `image` is
+ * its card's address.
+ */
 export function structuredData(article: Article, page: string, title: string, image: string, point?: Point): Node {
   const isArticle = page === '' || page === 'full/';
   const node = point ? pointNode(article, point) : isArticle ? articleNode(article) : pageNode(article, page, title);

@@ -105,7 +105,9 @@ export interface UnitBlock {
   units: Unit[];
 }
 
-/** The blocks of a section in two parts, what was known when the article appeared and what came after; told apart where there is an after. */
+/**
+ * The blocks of a section in two parts, what was known when the article appeared and what came after; told apart where there is an after.
+ */
 export function byTime(blocks: readonly UnitBlock[]): { isAfter: boolean; isTold: boolean; blocks: UnitBlock[] }[] {
   const isTold = blocks.some(({ isAfter }) => isAfter);
   return [false, true]

@@ -42,7 +42,10 @@ export function headingOf({ label, ...head }: SectionHead): string {
   return label + (head.voice && `（${voiceOf(head)}）`);
 }
 
-/** The units of a point by the sections in which they stand, each named with its voice where it stands among others: 反方（本站整理）. A title is the authors' too. */
+/**
+ * The units of a point by the sections in which they stand, each named with its voice where it stands among others: 反方（本站整理）. A
+ * title is the authors' too.
+ */
 export function unitsBySection(article: Speaker, point: Point): { label: string; units: Unit[] }[] {
   const named = ({ label, voice }: Pick<SectionHead, 'label' | 'voice'>): string => label + (voice && `（${voice}）`);
   const fixed = (kind: SectionKind, unit: Unit | undefined, label?: string) => ({

@@ -80,7 +80,10 @@ const citingIn = (sections: readonly Section[]): Citing[] =>
 
 const headAlone = ({ id, label, voice, by, look }: SectionHead): SectionHead => ({ id, label, voice, by, look });
 
-/** The sections of a point as written, each with its figures and charts: those without a section of their own stand in the first that holds figures, else in the first. */
+/**
+ * The sections of a point as written, each with its figures and charts: those without a section of their own stand in the first that holds
+ * figures, else in the first.
+ */
 function inParts(point: WithSections<PointValues>, rows: ReadonlyMap<string, Content['headings'][number]>) {
   const sections =
     point.sections.length || !(point.figures.length + point.charts.length) ? point.sections : [{ heading: '', line: 0, blocks: [] }];

@@ -3,7 +3,10 @@ import { putBack } from './swap.ts';
 /** What a programmer has to mend; every other error is told to the person who ran the command. */
 const BUGS = [TypeError, ReferenceError, RangeError, SyntaxError];
 
-/** Runs a command of `package.json`. What it throws is printed as a message, with a stack only where the code is at fault, and ends it with 1. */
+/**
+ * Runs a command of `package.json`. What it throws is printed as a message, with a stack only where the code is at fault, and ends it with
+ * 1.
+ */
 export async function command(run: () => Promise<void> | void): Promise<void> {
   endWithParent();
   try {

@@ -1,4 +1,7 @@
-/** Where Astro's warnings and errors go while it builds: to stderr, a line each. What a thrown error tells anyway, with its stack or as “unhandled”, is left out. */
+/**
+ * Where Astro's warnings and errors go while it builds: to stderr, a line each. What a thrown error tells anyway, with its stack or as
+ * “unhandled”, is left out.
+ */
 export default function log() {
   return {
     write({ label, level, message }: { label: string | null; level: string; message: string }): void {

@@ -44,13 +44,19 @@ export async function makeSite(folder: string, address: URL): Promise<Site> {
   return site;
 }
 
-/** Takes out of the environment what Astro would take for its own: each variable of the shell becomes `import.meta.env.…`, before the built-in ones of these names. */
+/**
+ * Takes out of the environment what Astro would take for its own: each variable of the shell becomes `import.meta.env.…`, before the
+ * built-in ones of these names.
+ */
 export function forgetEnvironment(): void {
   for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']) delete process.env[name];
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
 }
 
-/** The two maps that Astro keeps in `.astro/` for all builds, empty here: of two first builds at once one would rename the file of the other. */
+/**
+ * The two maps that Astro keeps in `.astro/` for all builds, empty here: of two first builds at once one would rename the file of the
+ * other.
+ */
 function prepareMaps(folder: string): void {
   mkdirSync('.astro', { recursive: true });
   for (const name of ['content-assets.mjs', 'content-modules.mjs']) {

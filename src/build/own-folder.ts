@@ -5,7 +5,10 @@ import { isLeft, ownName } from './owner.ts';
 
 const HOME = '.build';
 
-/** Makes a fresh folder for all that one command writes. It goes when the process ends, if need be by a signal; what killed processes left goes now. */
+/**
+ * Makes a fresh folder for all that one command writes. It goes when the process ends, if need be by a signal; what killed processes left
+ * goes now.
+ */
 export function ownFolder(): string {
   mkdirSync(HOME, { recursive: true });
   for (const name of readdirSync(HOME)) if (isLeft(join(HOME, name))) remove(join(HOME, name));

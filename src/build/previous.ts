@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HASHED, below } from './hosts/headers.ts';
 
-/** Files with a digest in their names, Pagefind's among them: what an open page of an earlier build may still ask for, and finds nowhere else. */
+/**
+ * Files with a digest in their names, Pagefind's among them: what an open page of an earlier build may still ask for, and finds nowhere
+ * else.
+ */
 const LASTING = new RegExp(`${below('', HASHED)}|^pagefind/.+\\.pf_\\w+$`);
 const SAFE = /^(?!.*\.\.)[\w./~-]+$/;
 /** How long a site may take to answer, in milliseconds. */

@@ -12,7 +12,10 @@ const sent = { ...firmHeaders, 'Content-Security-Policy': NO_FRAMES };
 const hashed = new RegExp(below('/', HASHED));
 const forHosts = new RegExp(below('/', FOR_HOSTS));
 
-/** Answers for a built site below a base path as a good host does (see `hosts/`): types with charset, headers, caching, and the 404 page of the address. */
+/**
+ * Answers for a built site below a base path as a good host does (see `hosts/`): types with charset, headers, caching, and the 404 page of
+ * the address.
+ */
 export function siteListener(folder: string, base = '/'): RequestListener {
   const root = decoded(base);
   const answer = sirv(folder, { dev: true, etag: true, setHeaders: describe });

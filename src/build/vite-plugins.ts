@@ -4,7 +4,10 @@ import type { AstroUserConfig } from 'astro';
 
 type VitePlugin = Extract<NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number], { name: string }>;
 
-/** Leaves `import()` to the browser. Vite's own helpers preload what a module needs and cost every page a kilobyte; what is loaded later here is small. */
+/**
+ * Leaves `import()` to the browser. Vite's own helpers preload what a module needs and cost every page a kilobyte; what is loaded later
+ * here is small.
+ */
 export function plainImports(): VitePlugin {
   return {
     name: 'plain-imports',
@@ -21,7 +24,10 @@ export function noToolbar(): VitePlugin {
 
 const WORKER = 'src/worker/worker.ts';
 
-/** The service worker as one plain script, `/sw.js`, which `completeWorker` completes. While editing, one that clears away what a built site has left at this address. */
+/**
+ * The service worker as one plain script, `/sw.js`, which `completeWorker` completes. While editing, one that clears away what a built
+ * site has left at this address.
+ */
 export function siteWorker(): VitePlugin {
   return {
     name: 'site-worker',

@@ -88,7 +88,10 @@ export function readBody(source: string): Body {
   return { sections: sections.filter(({ heading, blocks }) => heading || blocks.length), texts, problems };
 }
 
-/** A sentence of a front matter that may hold inline Markdown as a paragraph may, but neither id nor citations; with all that is wrong in it. */
+/**
+ * A sentence of a front matter that may hold inline Markdown as a paragraph may, but neither id nor citations; with all that is wrong in
+ * it.
+ */
 export function readSentence(source: string): Body & { content: Inline[] } {
   const body = readBody(source);
   const [unit] = unitsIn(body.sections);

@@ -34,7 +34,10 @@ function clashes(one: DictionaryRow, other: DictionaryRow): boolean {
   return directions.some((direction) => wordOf(one, direction) === (wordOf(other, direction) ?? ''));
 }
 
-/** Whether the text comes out the same without a row: its word alone, and on the way out also within every phrase of OpenCC's that reaches across its edge. */
+/**
+ * Whether the text comes out the same without a row: its word alone, and on the way out also within every phrase of OpenCC's that reaches
+ * across its edge.
+ */
 function isIdle(row: DictionaryRow, form: Form, phrases: readonly string[], [having, lacking]: [Dictionary, Dictionary]): boolean {
   return directions.every((direction) => {
     const [from, to] = direction === 'out' ? [master, form] : [form, master];

@@ -54,7 +54,9 @@ export function* checkLedger(content: Judged): Iterable<Problem> {
   yield* usurpers(published, places, (id, to) => livingId(id, retired, lives) === to);
 }
 
-/** Ids at the words that another was published with and has no more: swapped, or moved. A new id may take over what a retired one leads to. */
+/**
+ * Ids at the words that another was published with and has no more: swapped, or moved. A new id may take over what a retired one leads to.
+ */
 function* usurpers(published: Published, places: Places, leads: (id: string, to: string) => boolean): Iterable<Problem> {
   const digests = new Map([...places].map(([id, { words }]) => [id, words && digestOf(words)]));
   const released = Map.groupBy(

@@ -8,7 +8,9 @@ import type { Files } from './read.ts';
 
 type Point = Judged['points'][number];
 
-/** Points all of whose ids are another one's, their number changed or their file copied: what else could be told of them would only follow. */
+/**
+ * Points all of whose ids are another one's, their number changed or their file copied: what else could be told of them would only follow.
+ */
 export function strangers({ points, headings }: Files): { point: Point; problem: Problem }[] {
   const owners = points.map((point) => {
     const places = idPlaces({ lead: undefined, points: [point], headings }).filter(({ id, carrier }) => id && carrier);

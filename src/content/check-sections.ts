@@ -1,7 +1,10 @@
 import type { Judged } from './check.ts';
 import { problemAt, problemIn, type Problem } from './files.ts';
 
-/** What is wrong with the headings: in a point those of the table stand in its order, each once, and every section has text; the lead has none. */
+/**
+ * What is wrong with the headings: in a point those of the table stand in its order, each once, and every section has text; the lead has
+ * none.
+ */
 export function* checkSections({ lead, about, points, headings }: Judged): Iterable<Problem> {
   for (const { heading, line } of lead?.sections ?? [])
     if (heading) yield problemAt(lead!.file, line, `導言不分小節，請刪掉標題「${heading}」`);

@@ -4,7 +4,10 @@ import type { Judged } from './check.ts';
 import { problemAt, problemIn, type ContentFile, type Problem } from './files.ts';
 import { numbered } from './numbered.ts';
 
-/** What is wrong between the content and `content/sources.yaml`: a source that does not exist, is not listed, or is never cited; what rests on a weak one alone; a verdict older than what it weighs. */
+/**
+ * What is wrong between the content and `content/sources.yaml`: a source that does not exist, is not listed, or is never cited; what rests
+ * on a weak one alone; a verdict older than what it weighs.
+ */
 export function* checkSources({ sources, people, events, lead, points }: Judged): Iterable<Problem> {
   const rows = new Map(sources?.values.map((row) => [row.id, row]));
   function* unknown(file: ContentFile, path: PropertyKey[], keys: string[]): Iterable<Problem> {

@@ -57,7 +57,10 @@ function sentencesIn(field: SourceText): SourceText[] {
   }));
 }
 
-/** What is wrong with the words themselves: marks, spaces, quotations and characters not of the master form, stray marks of ids and citations. */
+/**
+ * What is wrong with the words themselves: marks, spaces, quotations and characters not of the master form, stray marks of ids and
+ * citations.
+ */
 export function checkText(content: Files): Problem[] {
   return textPlaces(content).flatMap(problemsAt);
 }

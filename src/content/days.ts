@@ -9,7 +9,10 @@ interface Days {
 }
 type Said = { [Day in keyof Days]?: string | undefined };
 
-/** The days of files that don't say theirs: that of the `site`, else of their first commit, else of their writing; changed when a later commit changed them. */
+/**
+ * The days of files that don't say theirs: that of the `site`, else of their first commit, else of their writing; changed when a later
+ * commit changed them.
+ */
 export function daysOf(folder: string, site: string | undefined): (name: string, said: Said) => Days {
   let commits: ReadonlyMap<string, Days> | undefined;
   return (name, said) => {

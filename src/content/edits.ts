@@ -21,7 +21,10 @@ export function editFile({ file, text }: Pick<ContentFile, 'file' | 'text'>, spl
   return { file, text: backwards.reduce((out, splice) => out.slice(0, splice.start) + splice.text + out.slice(splice.end), text) };
 }
 
-/** Writes all edits beside the files first, then renames: a crash leaves no half-written file. Throws what the system reports, with nothing changed where it is the writing that fails. */
+/**
+ * Writes all edits beside the files first, then renames: a crash leaves no half-written file. Throws what the system reports, with nothing
+ * changed where it is the writing that fails.
+ */
 export function writeEdits(edits: readonly Edit[]): void {
   const beside = (file: string): string => `${resolve(file)}.${process.pid}.new`;
   const kept = edits.filter(({ text }) => text !== undefined);

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parseId } from '../text/ids.ts';
 
-/** A row of the list of retired ids, of units, sources and whole points (`p10`): where its text went, or why it is gone. A point keeps its title. */
+/**
+ * A row of the list of retired ids, of units, sources and whole points (`p10`): where its text went, or why it is gone. A point keeps its
+ * title.
+ */
 export type Retired = { id: string; title?: string | undefined } & ({ to: string } | { why: string });
 
 /** The published ids, each with the digest of the words it was released with, where that is known. */

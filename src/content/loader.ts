@@ -8,7 +8,10 @@ import { readContent, type Reading } from './read.ts';
 /** The id of the entry that holds, while editing, what is wrong with the content. */
 export const PROBLEMS = 'problems';
 
-/** Our reader as a loader. A build stops at bad content; while editing, the last good content stays, its problems stand in an entry, and new units have provisional ids. */
+/**
+ * Our reader as a loader. A build stops at bad content; while editing, the last good content stays, its problems stand in an entry, and
+ * new units have provisional ids.
+ */
 export function articleLoader(): Loader {
   return {
     name: 'article',

@@ -27,7 +27,10 @@ export function bracketFaults(text: string): TextFault[] {
   ];
 }
 
-/** Quotation marks of another form beside or around Han. There is one answer where all marks of the text pair up: those of the form, by depth. */
+/**
+ * Quotation marks of another form beside or around Han. There is one answer where all marks of the text pair up: those of the form, by
+ * depth.
+ */
 export function foreignQuotes(text: string, quotes: Quotes): TextFault[] {
   const isNative = (at: number): boolean => quotes.join('').includes(text[at] ?? ' ');
   const isOurs = ({ open, close }: Pair): boolean =>

@@ -15,7 +15,10 @@ export class Refusal extends Error {}
 type Site = NonNullable<Files['site']>;
 type Groups = NonNullable<Site['values']['groups']>;
 
-/** The edits that show a point at a place, or nowhere, and what to say of it; `numbers` is the order without groups. Throws a refusal where there is no such place. */
+/**
+ * The edits that show a point at a place, or nowhere, and what to say of it; `numbers` is the order without groups. Throws a refusal where
+ * there is no such place.
+ */
 export function orderPoints(site: Site, numbers: readonly number[], number: number, place?: Place): { edits: Edit[]; said: string } {
   const groups = site.values.groups ?? [{ points: [...numbers] }];
   const lists = groups.map(({ points }) => points.filter((other) => other !== number));

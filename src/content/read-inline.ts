@@ -21,7 +21,10 @@ const WRITE_LINK = '請寫[文字](https://…)，或寫<https://…>，用>標�
 /** Where a link may lead: the web, a mailbox, or a unit of this site by its id (T9, T4: nothing else, least of all `javascript:`). */
 const TARGET = /^(https?:\/\/[\x21-\x7e]+|mailto:[\x21-\x7e]+|#p\d+-[a-z]?\d*)$/;
 
-/** The inline nodes of a paragraph: those of the listed set, citations `[^2]` read, line breaks joined. Tells of all others, and of marks that would vanish or show. */
+/**
+ * The inline nodes of a paragraph: those of the listed set, citations `[^2]` read, line breaks joined. Tells of all others, and of marks
+ * that would vanish or show.
+ */
 export function readInline(nodes: readonly PhrasingContent[], body: string, tell: Tell): Inline[] {
   return joinLines(nodes.flatMap((node) => read(node, body, tell)));
 }

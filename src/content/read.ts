@@ -46,7 +46,10 @@ export interface Files extends Lists {
   points: CheckedBody<PointFields>[];
 }
 
-/** The whole content, read and judged: its files and all that is wrong, in the order of files and lines. It may be published where nothing is. */
+/**
+ * The whole content, read and judged: its files and all that is wrong, in the order of files and lines. It may be published where nothing
+ * is.
+ */
 export interface Reading extends Files {
   problems: Problem[];
   /** No unit has an id yet: each has a provisional one, and the article is not to be published before `npm run ids`. */
@@ -93,7 +96,10 @@ export function readFiles(folder: string): Reading {
   return { ...files, problems: inOrder(problems), isNew: isNew(files) };
 }
 
-/** Reads a content folder and lists everything wrong at once; never throws on bad content. `provisional`: new units get the ids that `npm run ids` would give. */
+/**
+ * Reads a content folder and lists everything wrong at once; never throws on bad content. `provisional`: new units get the ids that `npm
+ * run ids` would give.
+ */
 export function readContent(folder: string, provisional = false): Reading {
   const { problems, isNew, ...files } = readFiles(folder);
   if (provisional || isNew) provideIds(files);

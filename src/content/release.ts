@@ -8,7 +8,10 @@ import { rewriteMap } from './yaml-list.ts';
 /** Longest line of the ledger. */
 const WIDTH = 120;
 
-/** Enters every id that readers see, with the digest of its words, among the published ones: what to write, the ids that are new, those whose words are. The content must be without problems. */
+/**
+ * Enters every id that readers see, with the digest of its words, among the published ones: what to write, the ids that are new, those
+ * whose words are. The content must be without problems.
+ */
 export function releaseIds(content: Pick<Reading, 'ids' | 'lead' | 'points' | 'headings'>, now = today()) {
   const { ids, points } = content;
   if (!ids) throw new Error('There is no ledger to write to.');

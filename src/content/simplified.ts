@@ -12,12 +12,17 @@ const holds = (characters: () => Set<string>, text: string): string[] => {
   return [...new Set(text)].filter((character) => own.has(character));
 };
 
-/** The characters of a text that only Simplified Chinese has: OpenCC replaces each on the way to Traditional and writes none of them there. */
+/**
+ * The characters of a text that only Simplified Chinese has: OpenCC replaces each on the way to Traditional and writes none of them there.
+ */
 export function simplifiedIn(text: string): string[] {
   return holds(onlySimplified, text);
 }
 
-/** The characters of a text that only Traditional Chinese has: OpenCC replaces each on the way to Simplified, and neither reads nor writes any there. */
+/**
+ * The characters of a text that only Traditional Chinese has: OpenCC replaces each on the way to Simplified, and neither reads nor writes
+ * any there.
+ */
 export function traditionalIn(text: string): string[] {
   return holds(onlyTraditional, text);
 }

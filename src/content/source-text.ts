@@ -31,7 +31,10 @@ const FOLD = /[ \t]*(?:\r?\n[ \t>]*)+/y;
 const WORD = /[^\s!-/:-@[-`{-~]/;
 const HAS_WIDE = new RegExp(WIDE, 'u');
 
-/** What a break in a line is read as: nothing beside Han or a full-width mark, else a space (CSS Text 4, 4.1.3, and no typed space beside Han). */
+/**
+ * What a break in a line is read as: nothing beside Han or a full-width mark, else a space (CSS Text 4, 4.1.3, and no typed space beside
+ * Han).
+ */
 export function breakBetween(before: string, after: string): '' | ' ' {
   return HAS_WIDE.test(before.trimEnd().slice(-1) + (after.trimStart()[0] ?? '')) ? '' : ' ';
 }

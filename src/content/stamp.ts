@@ -14,7 +14,9 @@ export function stampIds(content: Files): { edits: Edit[]; given: string[] } {
   return { edits, given: fresh.map(({ id }) => id) };
 }
 
-/** Fills in the ids that `npm run ids` would give now, in the reading alone: while editing, a new unit shows under the number it will get. */
+/**
+ * Fills in the ids that `npm run ids` would give now, in the reading alone: while editing, a new unit shows under the number it will get.
+ */
 export function provideIds(content: Files): void {
   for (const { place, id } of nextIds(content)) if (place.carrier) place.carrier.id = id;
 }

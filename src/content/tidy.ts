@@ -14,7 +14,10 @@ const HARD_BREAK = /^(?:\\| {2,})\r?\n/;
 /** Each pass mends what the one before has laid bare; none of the rules undoes another. */
 const PASSES = 8;
 
-/** Mends in a file what has one answer (T10), and tells each change; all else stays as it is written. A file that cannot be read stays whole. */
+/**
+ * Mends in a file what has one answer (T10), and tells each change; all else stays as it is written. A file that cannot be read stays
+ * whole.
+ */
 export function tidy(file: ContentFile): { text: string; changes: ReturnType<typeof changeOf>[] } {
   let current = file;
   const changes: ReturnType<typeof changeOf>[] = [];

@@ -8,7 +8,10 @@ export interface Checked<T> {
   values: T;
 }
 
-/** The values of a file as its schema knows them; undefined where they break it. What is wrong goes to the problems, an editor's sentence each. */
+/**
+ * The values of a file as its schema knows them; undefined where they break it. What is wrong goes to the problems, an editor's sentence
+ * each.
+ */
 export function validate<T>(file: ContentFile, schema: z.ZodType<T>, problems: Problem[]): Checked<T> | undefined {
   problems.push(...file.problems);
   if (file.values === undefined) return undefined;

@@ -7,7 +7,10 @@ import { SharePanel } from './share-panel.ts';
 
 const SHOWN_MS = 8000;
 
-/** `<copy-line>`: the line at the bottom edge that says what was copied; where the clipboard refuses, it holds the text for the reader's own hand. */
+/**
+ * `<copy-line>`: the line at the bottom edge that says what was copied; where the clipboard refuses, it holds the text for the reader's
+ * own hand.
+ */
 export class CopyLine extends HTMLElement {
   /** Copies the words of the unit whose link was copied. */
   readonly text = part(this, '[data-copy-text]');
@@ -41,7 +44,9 @@ export class CopyLine extends HTMLElement {
     if (text && !stays) this.#wait();
   }
 
-  /** Copies a text, unless that has begun, and says so; answers whether the clipboard took it. The focus goes back to what opened the line. */
+  /**
+   * Copies a text, unless that has begun, and says so; answers whether the clipboard took it. The focus goes back to what opened the line.
+   */
   async copy(text: string, said: string, copying = writeClipboard(text), opener = document.activeElement): Promise<boolean> {
     this.#opener = opener;
     const copied = await copying;
@@ -81,7 +86,10 @@ export class CopyLine extends HTMLElement {
 
 customElements.define('copy-line', CopyLine);
 
-/** Says what became of the address of a unit, which is being copied already; its words can be copied too, and where the page has a panel, it can be shared. */
+/**
+ * Says what became of the address of a unit, which is being copied already; its words can be copied too, and where the page has a panel,
+ * it can be shared.
+ */
 export async function sayCopied(link: HTMLAnchorElement, address: string, copying: Promise<boolean>): Promise<void> {
   const line = part(link, 'copy-line', CopyLine, document);
   await line.copy(address, line.copied.replace('{thing}', setting(link, 'aria-label')), copying, link);

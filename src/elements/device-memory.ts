@@ -3,7 +3,11 @@ import { memoryKey } from '../text/memory-key.ts';
 /** A link that was followed from search: where it led, what to mark there in normal form, and when, in milliseconds. */
 export type Landing = [address: string, writings: string[], time: number];
 
-/** All that a browser keeps for this site: a choice of colours, the language of a chosen form, whether `/` opens search, whether pages are stored, where the reader is in the page at a path, the day of the last change that was shown (`seen`) and the one before this visit (`since`). */
+/**
+ * All that a browser keeps for this site: a choice of colours, the language of a chosen form, whether `/` opens search, whether pages are
+ * stored, where the reader is in the page at a path, the day of the last change that was shown (`seen`) and the one before this visit
+ * (`since`).
+ */
 interface Kept {
   theme: 'system' | 'light' | 'dark';
   form: string;
@@ -52,7 +56,10 @@ export function recall<Name extends keyof Kept>(name: Name): Kept[Name] | undefi
   return undefined;
 }
 
-/** Remembers a value; forgets the one there is where none is given, or one too large to be recalled. Does nothing where storage is forbidden or full. */
+/**
+ * Remembers a value; forgets the one there is where none is given, or one too large to be recalled. Does nothing where storage is
+ * forbidden or full.
+ */
 export function remember<Name extends keyof Kept>(name: Name, value?: Kept[Name]): void {
   try {
     const [storage, key, look] = place(name);

@@ -3,7 +3,10 @@ import { isKept, recall, remember, type KeptName } from './device-memory.ts';
 import { part, setting } from './parts.ts';
 import { registerWorker, removeWorker, storedFiles } from './worker.ts';
 
-/** `<device-settings>`: lists what this browser keeps for the site, clears it, and switches on or off that pages are stored for reading offline. */
+/**
+ * `<device-settings>`: lists what this browser keeps for the site, clears it, and switches on or off that pages are stored for reading
+ * offline.
+ */
 class DeviceSettings extends HTMLElement {
   #offline = part(this, 'input', HTMLInputElement);
   #clear = part(this, 'button', HTMLButtonElement);

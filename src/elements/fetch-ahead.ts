@@ -1,7 +1,10 @@
 import { above } from './clicks.ts';
 import { isThrifty } from './thrift.ts';
 
-/** Asks for a page of the site when its reader is about to open it, where the page's speculation rules mean nothing: the worker hands the answer on, else the browser's cache does. */
+/**
+ * Asks for a page of the site when its reader is about to open it, where the page's speculation rules mean nothing: the worker hands the
+ * answer on, else the browser's cache does.
+ */
 export function fetchAhead(): void {
   if (HTMLScriptElement.supports?.('speculationrules')) return;
   const asked = new Set([location.pathname]);

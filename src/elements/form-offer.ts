@@ -32,7 +32,9 @@ class FormOffer extends HTMLElement {
   }
 }
 
-/** The one of some languages that is nearest to what the browser asks for: the first Chinese script of its list, best in the same region. */
+/**
+ * The one of some languages that is nearest to what the browser asks for: the first Chinese script of its list, best in the same region.
+ */
 function preferred(langs: readonly string[]): string | undefined {
   for (const language of navigator.languages) {
     const { script, region } = maximized(language);

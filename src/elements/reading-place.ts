@@ -1,6 +1,9 @@
 import { recall, remember } from './device-memory.ts';
 
-/** What marks a place: units, and what has an id outside them, but not what holds units; the headings of sections stay in sight, so they mark none. */
+/**
+ * What marks a place: units, and what has an id outside them, but not what holds units; the headings of sections stay in sight, so they
+ * mark none.
+ */
 const MARKS = '[data-unit], main [id]:not([data-unit] *, article, section, .brief, .section-head)';
 /** So near the top, in pixels, the bar with its switch is in sight. */
 const TOP = 100;
@@ -23,7 +26,10 @@ export function followReading(): void {
   });
 }
 
-/** Notes the unit that is being read and its height on the screen for the page at a path, which opens next in this tab; `byHand` if the reader may have gone up to click. */
+/**
+ * Notes the unit that is being read and its height on the screen for the page at a path, which opens next in this tab; `byHand` if the
+ * reader may have gone up to click.
+ */
 export function notePlace(path: string, byHand: boolean): void {
   const up = byHand && scrollY < TOP ? rest - scrollY : 0;
   const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;

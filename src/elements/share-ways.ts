@@ -52,7 +52,9 @@ export class ShareWays {
     }
   }
 
-  /** Puts the panel beside what is handed on, and its address wherever the panel names one; opens its citations where they are asked for. */
+  /**
+   * Puts the panel beside what is handed on, and its address wherever the panel names one; opens its citations where they are asked for.
+   */
   name(cites = false): void {
     if (cites) part(this.#host, '.citations', HTMLDetailsElement, this.#panel).open = true;
     const { subject, button } = this.#host;

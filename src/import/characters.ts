@@ -18,7 +18,10 @@ export function formOf(lang: string): Form {
   return form;
 }
 
-/** The corrections that bring the characters of a text to the master's form, what a machine converted wrongly among them; its marks have been set before. */
+/**
+ * The corrections that bring the characters of a text to the master's form, what a machine converted wrongly among them; its marks have
+ * been set before.
+ */
 export function setCharacters(text: string, { source, master, names }: Setting): Correction[] {
   if (master.opencc === 'cn') return convert(text, source, master);
   return source.opencc === 'cn' ? fromSimplified(text, names) : repair(text, names);

@@ -1,4 +1,7 @@
-/** One change to a text: what stood at an index (in UTF-16 units of the text before the step), what stands there now, and why, in an editor's words. */
+/**
+ * One change to a text: what stood at an index (in UTF-16 units of the text before the step), what stands there now, and why, in an
+ * editor's words.
+ */
 export interface Correction {
   index: number;
   from: string;
@@ -6,7 +9,10 @@ export interface Correction {
   why: string;
 }
 
-/** A text with corrections made, in whatever order they come. Throws where one does not fit the text, or two overlap: that is a mistake of the step. */
+/**
+ * A text with corrections made, in whatever order they come. Throws where one does not fit the text, or two overlap: that is a mistake of
+ * the step.
+ */
 export function apply(text: string, corrections: readonly Correction[]): string {
   let [out, end] = ['', 0];
   for (const { index, from, to, why } of [...corrections].sort((a, b) => a.index - b.index)) {

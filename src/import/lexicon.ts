@@ -30,7 +30,10 @@ export function lexicon(): Lexicon {
   return (read ??= readLexicon());
 }
 
-/** The word of a shape in the lexicon; of two characters that it does not have, one of which may be confused, what the segmenter takes for a word. */
+/**
+ * The word of a shape in the lexicon; of two characters that it does not have, one of which may be confused, what the segmenter takes for
+ * a word.
+ */
 export function entryOf(shape: string): Entry | undefined {
   const known = lexicon().entries.get(shape);
   if (known || shape.length !== 2) return known;
@@ -85,7 +88,10 @@ function rests(word: string, entries: ReadonlyMap<string, Entry>): boolean {
   return word.split('').every((unit, index) => !isFree(unit) || known(index - 1) || known(index));
 }
 
-/** What OpenCC writes for its Simplified phrases, and the Traditional ones that it reads; none with 於 or 于 first, which may be a family name. */
+/**
+ * What OpenCC writes for its Simplified phrases, and the Traditional ones that it reads; none with 於 or 于 first, which may be a family
+ * name.
+ */
 function phrases(): string[] {
   const [written = []] = (from.cn as string[][]).map((group) => group.slice(0, -1));
   const [readToo = []] = (to.cn as string[][]).map((group) => group.slice(0, 1));

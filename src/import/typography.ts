@@ -53,7 +53,10 @@ const reasons: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\.{3}/, DOTS],
 ];
 
-/** One pass over a text of a written form: marks full-width beside Han, its quotation marks by pairs, dashes and ellipses, no typed spaces. Addresses stay. */
+/**
+ * One pass over a text of a written form: marks full-width beside Han, its quotation marks by pairs, dashes and ellipses, no typed spaces.
+ * Addresses stay.
+ */
 export function setMarks(text: string, form: Form): Correction[] {
   const mends = textFaults(text, 'inline', false, form).flatMap(({ mends = [] }) => mends);
   const found = [...mends.map((mend) => correctionOf(mend, text)), ...rows.flatMap((one) => correctionsBy(one, text))];

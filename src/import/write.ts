@@ -37,7 +37,10 @@ export function checkTarget(folder: string, { force = false, input }: { force?: 
   if (count) throw new Refusal(`${folder}有${count}個發布過的id，id不能改指別的文字，所以--force也不取代它：用--out匯入到別處。`);
 }
 
-/** Writes a collection whole or not at all: beside the target first, then by renaming; what stood there goes last. Throws what the system reports, with nothing left behind. */
+/**
+ * Writes a collection whole or not at all: beside the target first, then by renaming; what stood there goes last. Throws what the system
+ * reports, with nothing left behind.
+ */
 export function writeCollection(folder: string, files: FilesByName): void {
   const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   const missing = missingAbove(target);

@@ -1,4 +1,7 @@
-/** A converted text that knows where it comes from: `origin[i]` is the index in the source of what stands at `text[i]`. Indices count UTF-16 units. */
+/**
+ * A converted text that knows where it comes from: `origin[i]` is the index in the source of what stands at `text[i]`. Indices count
+ * UTF-16 units.
+ */
 export interface Aligned {
   text: string;
   origin: number[];

@@ -12,7 +12,10 @@ export interface Work {
 /** Stands in a citation for the day of access, which only the reader's browser knows. */
 export const ACCESSED = '{accessed}';
 
-/** An electronic resource, [EB/OL], as GB/T 7714—2015, 4.6 and 8.8, orders its parts: author, title, publisher, year, day of change, day of access, address. */
+/**
+ * An electronic resource, [EB/OL], as GB/T 7714—2015, 4.6 and 8.8, orders its parts: author, title, publisher, year, day of change, day of
+ * access, address.
+ */
 export function gbt7714({ authors, site, title, url, published, updated }: Work): string {
   return `${authors.join(', ') || site}. ${title}[EB/OL]. ${site}, ${published.slice(0, 4)}(${updated})[${ACCESSED}]. ${url}.`;
 }

@@ -2,7 +2,10 @@ import type { Aligned } from './aligned.ts';
 import { convertAligned, phrasesOf, type OpenccName } from './opencc.ts';
 import { across, cost, costWith, runAround, segments, type Span } from './segments.ts';
 
-/** Converts as OpenCC does, but finds no phrase less likely than the words it would cut: 被发明 has no 被髮, as 发明 is a word (BYVoid/OpenCC #1497). */
+/**
+ * Converts as OpenCC does, but finds no phrase less likely than the words it would cut: 被发明 has no 被髮, as 发明 is a word
+ * (BYVoid/OpenCC #1497).
+ */
 export function convertWords(text: string, source: OpenccName, target: OpenccName): Aligned {
   const cuts = breaks(text, source, target);
   if (!cuts.length) return convertAligned(text, source, target);

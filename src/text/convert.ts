@@ -22,7 +22,10 @@ const HOLE = '\uFFFC';
 /** An address ends before the first character that is not ASCII. */
 const ADDRESS = /((?:https?:\/\/|www\.)[\x21-\x7e]+)/;
 
-/** The converter from one form to another, one of which is the master: the words of the article and the house first, then OpenCC, and the quotation marks by pairs. */
+/**
+ * The converter from one form to another, one of which is the master: the words of the article and the house first, then OpenCC, and the
+ * quotation marks by pairs.
+ */
 export function converterBetween(source: Form, target: Form, dictionary: Dictionary): Converter {
   return converterWith(source, target, cutAtWords(wordsBetween(source, target, dictionary)), convertWords);
 }

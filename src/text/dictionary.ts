@@ -1,7 +1,10 @@
 import { master, type Form } from './forms.ts';
 import { houseWords } from './house-words.ts';
 
-/** One exception of an article: the master's words, the form's words, and the one direction in which the row holds, where it does not hold in both. */
+/**
+ * One exception of an article: the master's words, the form's words, and the one direction in which the row holds, where it does not hold
+ * in both.
+ */
 export interface DictionaryRow {
   master: string;
   form: string;

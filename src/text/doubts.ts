@@ -18,7 +18,10 @@ export interface Doubt {
 
 const AROUND = 8;
 
-/** Where the house's conversion is no matter of course: its word counted across the edge of another (of `Intl.Segmenter`'s or OpenCC's), or a phrase of OpenCC's gave way. In order. */
+/**
+ * Where the house's conversion is no matter of course: its word counted across the edge of another (of `Intl.Segmenter`'s or OpenCC's), or
+ * a phrase of OpenCC's gave way. In order.
+ */
 export function conversionDoubts(text: string, dictionary: Dictionary, source: Form = master, target: Form = forms[1]!): Doubt[] {
   const plain = convertAligned(text, source.opencc, target.opencc);
   const words = openccWords(text, source);
@@ -49,7 +52,9 @@ export function contextOf(text: string, index: number, word: string): string {
   return `${text.slice(Math.max(0, index - AROUND), index)}【${word}】${text.slice(end, end + AROUND)}`.replaceAll('\n', '');
 }
 
-/** The words of a text that OpenCC knows and `Intl.Segmenter` too, as the longest match finds them; OpenCC's great list is in Simplified. */
+/**
+ * The words of a text that OpenCC knows and `Intl.Segmenter` too, as the longest match finds them; OpenCC's great list is in Simplified.
+ */
 function openccWords(text: string, { opencc }: Form): Span[] {
   const { text: simplified, origin } = convertAligned(text, opencc, 'cn');
   let end = 0;

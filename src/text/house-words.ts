@@ -10,7 +10,9 @@ export interface HouseWords {
   mainland?: true;
 }
 
-/** What OpenCC gets wrong in any article, and what Taiwan and mainland China say differently; an article's own words stand in its content. */
+/**
+ * What OpenCC gets wrong in any article, and what Taiwan and mainland China say differently; an article's own words stand in its content.
+ */
 export const houseWords: readonly HouseWords[] = [
   // Names and brands that keep a character which OpenCC takes for a variant
   { why: '華為的商標', pairs: '昇騰 昇腾|昇思 昇思|乾崑 乾崑' },

@@ -27,7 +27,9 @@ export function linkMarkdown(words: string, url: string): string {
   return toMarkdown([{ type: 'link', url, children: [{ type: 'text', value: words }] }], (id) => `#${id}`);
 }
 
-/** Writes a text as one line of Markdown; references become footnote marks, `[^p5-r1]`, and `hrefOf` gives the address of a link to a unit. */
+/**
+ * Writes a text as one line of Markdown; references become footnote marks, `[^p5-r1]`, and `hrefOf` gives the address of a link to a unit.
+ */
 export function toMarkdown(nodes: readonly Inline[], hrefOf: (id: string) => string): string {
   const write = (asHtml: boolean): string => {
     const children = nodes.flatMap((node) => toMdast(node, hrefOf, asHtml));

@@ -2,7 +2,9 @@ import { convertAligned } from './opencc.ts';
 import type { DictionaryRow } from './dictionary.ts';
 import { master, type Form } from './forms.ts';
 
-/** What a name keeps though OpenCC takes it for a variant: from Traditional to Simplified anywhere in the name, the other way as a surname. */
+/**
+ * What a name keeps though OpenCC takes it for a variant: from Traditional to Simplified anywhere in the name, the other way as a surname.
+ */
 const KEPT = '乾昇汎旂於著甯';
 const SURNAMES = '余于范涂朴姜沈郁谷岳游曲卜丑种秋冲仇后向系干千舍里丰布松';
 

@@ -3,7 +3,10 @@ const DIGITS = '〇一二三四五六七八九';
 /** The number of the last point that there may be. */
 export const LAST_NUMBER = 999;
 
-/** The Han numeral of a point's number, the same in every form: 5 → 五, 10 → 十, 21 → 二十一, 105 → 一百〇五. Throws a RangeError outside 1–999. */
+/**
+ * The Han numeral of a point's number, the same in every form: 5 → 五, 10 → 十, 21 → 二十一, 105 → 一百〇五. Throws a RangeError outside
+ * 1–999.
+ */
 export function hanNumeral(number: number): string {
   if (!Number.isInteger(number) || number < 1 || number > LAST_NUMBER)
     throw new RangeError(`No Han numeral for ${number}: points are numbered 1 to ${LAST_NUMBER}.`);

@@ -22,7 +22,10 @@ const PHRASE = /(?:^|\|)[^ |]{2,} /u;
 
 const cache = new Map<string, Steps>();
 
-/** Converts as opencc-js does, with its dictionaries and segmentation, and tells where every character comes from. Never throws: what is unknown stays. */
+/**
+ * Converts as opencc-js does, with its dictionaries and segmentation, and tells where every character comes from. Never throws: what is
+ * unknown stays.
+ */
 export function convertAligned(text: string, source: OpenccName, target: OpenccName): Aligned {
   if (source === target) return aligned(text);
   const { normalization, segmentation, conversion } = stepsBetween(source, target);

@@ -8,7 +8,10 @@ export interface Part {
 
 const PASSAGE = /-\{([^{}]*)\}-/;
 
-/** The parts of a text in a form: `-{徵}-` is kept in all, `-{計程車;zh-hans:出租车}-` has its wording for one given by hand (after MediaWiki). */
+/**
+ * The parts of a text in a form: `-{徵}-` is kept in all, `-{計程車;zh-hans:出租车}-` has its wording for one given by hand (after
+ * MediaWiki).
+ */
 export function readParts(text: string, form: Form): Part[] {
   return text
     .split(PASSAGE)

@@ -4,7 +4,10 @@ import { textOf, type Inline } from './inline.ts';
 const BOUND = /^[的了着著之也呢嗎吧，。、：；！？」』）》”’]/;
 const OPENING = /[「『（《“‘]$/;
 
-/** The phrases of a heading between which a line may break: as marked with `|`, else words of `Intl.Segmenter`, particles and marks kept with theirs. */
+/**
+ * The phrases of a heading between which a line may break: as marked with `|`, else words of `Intl.Segmenter`, particles and marks kept
+ * with theirs.
+ */
 export function phrases(title: string, lang: string): string[] {
   if (/\||-\{/.test(title)) return title.split('|');
   const words: string[] = [];

@@ -4,7 +4,10 @@ const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const INLINE = /<(script|style)\b(?![^>]*\ssrc=|[^>]*ld\+json)[^>]*>(.*?)<\/\1>/gis;
 const HASHES = / 'sha256-[^']+'/g;
 
-/** How a policy allows an inline script or style (CSP 3, 2.3.1). What Astro does not write itself is made known with it: `Astro.csp.insertStyleHash`. */
+/**
+ * How a policy allows an inline script or style (CSP 3, 2.3.1). What Astro does not write itself is made known with it:
+ * `Astro.csp.insertStyleHash`.
+ */
 export function policyHash(text: string): `sha256-${string}` {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

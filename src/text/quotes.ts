@@ -22,7 +22,10 @@ export function marksOf(text: string, pairs: readonly string[], kindOf = (pair: 
   });
 }
 
-/** Pairs marks up, in the order of those that open; what was opened within a pair and not closed there is lone, as all without another half. */
+/**
+ * Pairs marks up, in the order of those that open; what was opened within a pair and not closed there is lone, as all without another
+ * half.
+ */
 export function pairUp(marks: readonly Mark[]): { pairs: Pair[]; lone: Mark[] } {
   const open: Mark[] = [];
   const pairs: Pair[] = [];
@@ -50,7 +53,10 @@ export function nested(pairs: readonly Pair[]): (Pair & { depth: number })[] {
 
 const quoteMarks = (text: string, quotes: Quotes): Mark[] => marksOf(text, quotes).filter(({ at }) => !isApostrophe(text, at));
 
-/** Gives the quotation marks of a text the shape that another form has at their depth. A mark without its other half, such as an apostrophe, stays. */
+/**
+ * Gives the quotation marks of a text the shape that another form has at their depth. A mark without its other half, such as an
+ * apostrophe, stays.
+ */
 export function requote(text: string, source: Quotes, target: Quotes): string {
   if (source.join() === target.join()) return text;
   const units = text.split('');

@@ -26,7 +26,10 @@ export function toPageHtml(nodes: readonly Inline[], target: Target, isLabel: bo
   return printHtml(paragraph.children);
 }
 
-/** A line may break behind a mark without being told so, in titles that keep their words whole too (CSS Text 3, 5.2: `keep-all` binds letters). */
+/**
+ * A line may break behind a mark without being told so, in titles that keep their words whole too (CSS Text 3, 5.2: `keep-all` binds
+ * letters).
+ */
 const endsWithMark = (node: Inline | undefined): boolean => node?.type === 'text' && /[，、。；：！？」』）》〉]$/.test(node.value);
 
 const NAMES = { emphasis: 'em', strong: 'strong', delete: 'del', inlineCode: 'code', break: 'br', hint: 'wbr' } as const;

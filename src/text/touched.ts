@@ -1,6 +1,9 @@
 const PASSES = 3;
 
-/** What was written, of what chats and mails make of it: percent-encoding once or more often, full-width signs, capitals, dashes, invisible characters. */
+/**
+ * What was written, of what chats and mails make of it: percent-encoding once or more often, full-width signs, capitals, dashes, invisible
+ * characters.
+ */
 function plain(text: string): string {
   let read = text;
   try {
@@ -15,7 +18,10 @@ function plain(text: string): string {
     .replace(/[\p{Pd}−]/gu, '-');
 }
 
-/** The id that a fragment may have named before it was handed on: without marks, words, parameters and directives that now stand around it. Empty where none is left. */
+/**
+ * The id that a fragment may have named before it was handed on: without marks, words, parameters and directives that now stand around it.
+ * Empty where none is left.
+ */
 export const mendedId = (fragment: string): string => /[a-z]([a-z\d-]*[a-z\d])?/.exec(plain(fragment))?.[0] ?? '';
 
 /**

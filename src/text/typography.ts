@@ -61,7 +61,9 @@ const LONGEST = 12;
 /** All before the last words: no word reaches across these marks. Finding the words of a whole paragraph takes ten times as long. */
 const HEAD = new RegExp(`^.*[、。！？「」『』（）《》](?=.{${LONGEST},}$)`, 's');
 
-/** Takes from the end of a list at least so many characters, by words and with a word among them; stops before what it may not take apart. */
+/**
+ * Takes from the end of a list at least so many characters, by words and with a word among them; stops before what it may not take apart.
+ */
 function takeBack(from: ElementContent[], enough: number): ElementContent[] {
   const taken: ElementContent[] = [];
   let [length, hasWord] = [0, false];

@@ -107,7 +107,10 @@ async function saying(copy: Response): Promise<Response> {
   return new Response(html.replace('<html', `<html data-stored="${copy.headers.get('Date')}"`), { headers: copy.headers });
 }
 
-/** Stores a file in the place of its other versions. A page tells its version itself; what tells none is not the site's, nor is a page in the place of a file: a portal's, or a host's own. */
+/**
+ * Stores a file in the place of its other versions. A page tells its version itself; what tells none is not the site's, nor is a page in
+ * the place of a file: a portal's, or a host's own.
+ */
 async function keep(path: string, response: Response): Promise<void> {
   if (!response.ok || (!isPage(path) && /html/.test(response.headers.get('Content-Type') ?? ''))) return;
   const body = isPage(path) ? await response.text() : await response.blob();

@@ -7,7 +7,10 @@ import type { Measured } from './run.ts';
 const MODEL = 5;
 const MORE = 30;
 
-/** What a build of a copy of the project costs beside bare Astro with the same Markdown: from nothing, after an edit, and for each further page. */
+/**
+ * What a build of a copy of the project costs beside bare Astro with the same Markdown: from nothing, after an edit, and for each further
+ * page.
+ */
 export default async function build(): Promise<Measured[]> {
   let remove = (): void => undefined;
   const project = copyProject({ after: (undo) => void (remove = undo as () => void) });

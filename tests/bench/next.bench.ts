@@ -22,7 +22,10 @@ const LINKS = {
 /** What is asked of the next point, in milliseconds; of another it is the time of the bare page. */
 const LIMITS: Record<string, number> = { 'next point, hover': 150, 'next point, touch': 200 };
 
-/** From the click on a link until the next point is painted, on a slow phone: the link to the next point and one to another, by turns with bare pages of the same text. */
+/**
+ * From the click on a link until the next point is painted, on a slow phone: the link to the next point and one to another, by turns with
+ * bare pages of the same text.
+ */
 export default async function next(): Promise<Measured[]> {
   const sites = { ours: await serve(dist), bare: await serve(writeBareSite()) };
   const browser = await launch({ executablePath: findBrowser('chromium')!, args: flags });
@@ -65,7 +68,10 @@ function writeBareSite(): string {
   return folder;
 }
 
-/** Opens a point in a browser without memory, rests on a link with the pointer or a finger, follows it; answers the time until the page that it leads to was painted. */
+/**
+ * Opens a point in a browser without memory, rests on a link with the pointer or a finger, follows it; answers the time until the page
+ * that it leads to was painted.
+ */
 async function click(browser: Browser, origin: string, selector: string, byTouch: boolean, rests: number): Promise<number> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();

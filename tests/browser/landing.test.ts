@@ -12,7 +12,10 @@ before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
 const wholes = pages.filter(({ page }) => page === 'full/');
-/** Every unit of every page. A point is opened afresh for each; the long page of the whole article for titles and some others, else the reader moves on to the next unit. */
+/**
+ * Every unit of every page. A point is opened afresh for each; the long page of the whole article for titles and some others, else the
+ * reader moves on to the next unit.
+ */
 const targets = [...pointPages, ...wholes].flatMap((page) => {
   const units = unitsOf(page);
   const isFresh = (id: string, index: number): boolean =>

@@ -19,7 +19,10 @@ const TRIES = 3;
 /** How late a late script is, in milliseconds. */
 const LATE = 3000;
 
-/** A page that notes when the unit of its address is in view, in milliseconds from opening, and what to do with every script that it asks for. */
+/**
+ * A page that notes when the unit of its address is in view, in milliseconds from opening, and what to do with every script that it asks
+ * for.
+ */
 async function watching(answer: (route: Route) => unknown): Promise<{ page: Page; landed: () => Promise<number> }> {
   const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })).newPage();
   page.on('pageerror', (error) => assert.fail(error));

@@ -39,7 +39,9 @@ const looked: [path: string, ...ways: Way[]][] = [
 const file = join(contentFolder(), 'checks/pictures.json');
 const update = process.env.UPDATE_PICTURES;
 const skip = !update && !existsSync(file) && 'no pictures were taken of this article: UPDATE_PICTURES=1 npm test -- pictures';
-/** Looks as the file holds them: page and way → part → `property: value; …`, '-' for what the part lost. What stands above is not repeated. */
+/**
+ * Looks as the file holds them: page and way → part → `property: value; …`, '-' for what the part lost. What stands above is not repeated.
+ */
 type Told = Record<string, Record<string, string>>;
 
 let browser: Browser;

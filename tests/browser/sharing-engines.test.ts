@@ -34,7 +34,10 @@ function selections(seed: number): Selection[] {
   }).sort((a, b) => a.path.localeCompare(b.path));
 }
 
-/** Where numbers that engines read stand beside the words: the end of a title, the start of a paragraph, of a Latin one from before on, a figure from its second character on. */
+/**
+ * Where numbers that engines read stand beside the words: the end of a title, the start of a paragraph, of a Latin one from before on, a
+ * figure from its second character on.
+ */
 function besideNumbers(): Selection[] {
   const placed = pointPages.flatMap((page) => {
     let passed = 0;
@@ -161,7 +164,9 @@ async function landsOnWords(tab: Tab, shared: Shared): Promise<string | undefine
   return fault;
 }
 
-/** What is wrong with where the words stand now. Their first and last line may hold but a character, or less than the engine's whole word. */
+/**
+ * What is wrong with where the words stand now. Their first and last line may hold but a character, or less than the engine's whole word.
+ */
 async function faultIn(tab: Tab, { start, length }: Shared): Promise<string | undefined> {
   const picture = await tab.picture();
   const boxes = await tab.run(select, start, length);

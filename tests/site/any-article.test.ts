@@ -13,7 +13,10 @@ import { serve } from '../support/server.ts';
 import { builtFor } from '../support/site.ts';
 import { markupFaults } from '../support/validator.ts';
 
-/** Articles of titles and paragraphs alone, in either script: the folders of their forms, the master first, with what each says of its language. */
+/**
+ * Articles of titles and paragraphs alone, in either script: the folders of their forms, the master first, with what each says of its
+ * language.
+ */
 const articles = [
   { name: 'plain', points: 7, forms: { '': 'zh-Hant', 'zh-hans': 'zh-Hans' } },
   { name: 'simplified', points: 3, forms: { '': 'zh-Hans', 'zh-hant': 'zh-Hant' } },

@@ -17,7 +17,10 @@ const events = content.events!.values;
 const noEvents = !events.length && 'this article tells of no events';
 const WORD = /[\p{Script=Latin}\p{N}]/u;
 
-/** The entries that a text names, the longest name first at each place, Latin ones as whole words: told by looking for every name everywhere. */
+/**
+ * The entries that a text names, the longest name first at each place, Latin ones as whole words: told by looking for every name
+ * everywhere.
+ */
 function namedIn(text: string, names: readonly (readonly [name: string, id: string])[]): Set<string> {
   const found = new Set<string>();
   const small = text.toLowerCase();

@@ -16,7 +16,10 @@ import { dist, pageAt, pages, type BuiltPage } from '../support/site.ts';
 const KEPT = '[translate=no], code, kbd, pre, samp, style, script:not([type="application/ld+json"])';
 const ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'aria-description', 'label', 'content'];
 
-/** All that a page says to a reader in one form, be it the page's own or that of a part of it, piece by piece: its texts and its attributes. */
+/**
+ * All that a page says to a reader in one form, be it the page's own or that of a part of it, piece by piece: its texts and its
+ * attributes.
+ */
 function sayings({ html }: BuiltPage, { lang }: Form): string[] {
   const $ = load(html);
   $(KEPT).remove();

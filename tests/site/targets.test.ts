@@ -59,7 +59,9 @@ test('every script is written in the language of 2022 without what Safari 15.4 c
   }
 });
 
-/** What the styles use that not all engines had in 2021, and what stands where it is missing: the engines of `targets`, or the plain style. */
+/**
+ * What the styles use that not all engines had in 2021, and what stands where it is missing: the engines of `targets`, or the plain style.
+ */
 const behind: Record<string, string> = {
   // In all of them.
   '@layer': 'the targets',

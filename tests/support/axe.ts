@@ -5,7 +5,10 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page as it stands, by all its rules, those off by default (contrast of 7:1, target size) too: a line for each. Of the whole page, or of the parts that are named by selectors. */
+/**
+ * What axe finds on a page as it stands, by all its rules, those off by default (contrast of 7:1, target size) too: a line for each. Of
+ * the whole page, or of the parts that are named by selectors.
+ */
 export async function axeFaults(page: Page, ...parts: string[]): Promise<string[]> {
   await page.evaluate(axe);
   // What is far from the screen may not be laid out yet, and cannot be judged before.

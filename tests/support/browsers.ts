@@ -14,7 +14,10 @@ const NAMES: Record<EngineName, string[]> = {
 };
 const OVERRIDES: Record<EngineName, string> = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH', webkit: 'WEBKIT_DRIVER_PATH' };
 
-/** The program of an engine that is installed here: the one its variable names, else one of the usual names, else Playwright's download; undefined where there is none. */
+/**
+ * The program of an engine that is installed here: the one its variable names, else one of the usual names, else Playwright's download;
+ * undefined where there is none.
+ */
 export function findBrowser(engine: EngineName): string | undefined {
   const named = process.env[OVERRIDES[engine]];
   if (named) return named;

@@ -9,7 +9,10 @@ const NUMBER = new RegExp(
   'g',
 );
 
-/** A text in plain form with each of its numbers as «value»: what search must find alike. A lone Han numeral counts as a word, except before a unit of time. */
+/**
+ * A text in plain form with each of its numbers as «value»: what search must find alike. A lone Han numeral counts as a word, except
+ * before a unit of time.
+ */
 export function counted(text: string): string {
   const simple = Array.from(text, (character) => SIMPLE[character] ?? character).join('');
   return simple.replace(NUMBER, (found: string, year, month, day, years, parts, share, tenths, more, arabic, han, at: number) => {

@@ -8,7 +8,9 @@ import { binaryTypes, endingOf, textTypes } from '../../src/build/hosts/media-ty
 const SLOW = 2500;
 const PORTAL = '<!doctype html><title>Log in</title><p>Log in to go on';
 
-/** What may become of a file on its way: each answers a request for it instead of the site, which `answer` is; `body` is what it should be. */
+/**
+ * What may become of a file on its way: each answers a request for it instead of the site, which `answer` is; `body` is what it should be.
+ */
 export const faults: Record<string, (request: IncomingMessage, response: ServerResponse, answer: () => void, body: Buffer) => void> = {
   missing: (_, response) => void response.writeHead(404, { 'Content-Type': textTypes.html! }).end(PORTAL),
   refused: (request) => void request.socket.destroy(),
@@ -36,7 +38,9 @@ export const faults: Record<string, (request: IncomingMessage, response: ServerR
 const typeOf = ({ url = '' }: IncomingMessage): string =>
   ({ ...textTypes, ...binaryTypes })[endingOf(url.replace(/\?.*/, ''))] ?? textTypes.html!;
 
-/** Serves a built site of which every file at some paths meets a fault; answers its origin, what ends it, and how often the fault was met. */
+/**
+ * Serves a built site of which every file at some paths meets a fault; answers its origin, what ends it, and how often the fault was met.
+ */
 export async function serveFaulty(
   folder: string,
   paths: RegExp,

@@ -77,7 +77,10 @@ const MARKS = [
   ],
 ];
 
-/** Text of which nothing can be expected: marks that mean something somewhere, Han, any code unit, any code point; of so many pieces at most. */
+/**
+ * Text of which nothing can be expected: marks that mean something somewhere, Han, any code unit, any code point; of so many pieces at
+ * most.
+ */
 export function noise(random: () => number, most = 12): string {
   const kinds = [
     () => pick(MARKS, random),

@@ -205,7 +205,10 @@ function wholeIn(text: string, name: string, longer: readonly string[]): boolean
   return whole(name).test(hidden);
 }
 
-/** What this form has where others have a writing, as far as a unit has the same length in both and it is the same but for the script: 导 for 導, not 道. */
+/**
+ * What this form has where others have a writing, as far as a unit has the same length in both and it is the same but for the script: 导
+ * for 導, not 道.
+ */
 function inPlaceOf(writing: string, own: readonly SearchText[], others: readonly (readonly SearchText[])[]): string[] {
   const found = own.flatMap(({ text }, index) =>
     others.flatMap((other) => {

@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 /** What the cascade makes of the parts of a page: part → property → value, where that is not what an element without styles has. */
 export type Look = Record<string, Record<string, string>>;
 
-/** Reads the look of a page as it stands. The values are computed ones, before layout: neither the fonts of a machine nor the words change them. */
+/**
+ * Reads the look of a page as it stands. The values are computed ones, before layout: neither the fonts of a machine nor the words change
+ * them.
+ */
 export function lookOf(page: Page): Promise<Look> {
   return page.evaluate(readLook);
 }
@@ -18,7 +21,10 @@ export function alike(one: string, other: string): boolean {
   );
 }
 
-/** Opens all that a page hides, has every part hovered, focused, chosen and a target at once, and every preference of a reader hold, so that the look tells of those rules too. */
+/**
+ * Opens all that a page hides, has every part hovered, focused, chosen and a target at once, and every preference of a reader hold, so
+ * that the look tells of those rules too.
+ */
 export async function stir(page: Page): Promise<void> {
   await page.evaluate(() => {
     // Each as specific as the state it stands for.

@@ -21,7 +21,10 @@ const oneWay = forms.slice(1).flatMap((form) => {
 });
 const allowed = [...reviewed, ...oneWay].sort((a, b) => b.back.length - a.back.length);
 
-/** The places, with what stands around them, where a text that came back differs from the master, but the reviewed ones; empty where it is the master again. */
+/**
+ * The places, with what stands around them, where a text that came back differs from the master, but the reviewed ones; empty where it is
+ * the master again.
+ */
 export function differences(master: string, back: string): string[] {
   let [at, there] = [0, 0];
   while (at < master.length || there < back.length) {

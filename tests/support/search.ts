@@ -53,7 +53,9 @@ function textOf(form: Form): string {
     .join('\n');
 }
 
-/** What the page showed for a query: the units found, in order, those shown apart, and how long it took to lay them out, in milliseconds. */
+/**
+ * What the page showed for a query: the units found, in order, those shown apart, and how long it took to lay them out, in milliseconds.
+ */
 export interface Shown {
   hits: string[];
   apart: string[];

@@ -16,7 +16,10 @@ function withImports(address: string, seen = new Set<string>()): Buffer[] {
   return [script, ...imported.flatMap(([, path = '']) => withImports(join(address, '..', path), seen))];
 }
 
-/** What the first view of a page costs in brotli bodies: HTML, style sheets of the screen and scripts, without fonts; the same up to the end of the first section of its text, which is the authors' argument; and all its scripts together. */
+/**
+ * What the first view of a page costs in brotli bodies: HTML, style sheets of the screen and scripts, without fonts; the same up to the
+ * end of the first section of its text, which is the authors' argument; and all its scripts together.
+ */
 export function weigh({ html, $ }: BuiltPage): { view: number; argument: number; script: number } {
   const file = (address: string | undefined): Buffer => readFileSync(join(dist, address!));
   const scripts = $('script:not([type="application/ld+json"], [type=speculationrules])').toArray();
@@ -34,7 +37,10 @@ export function weigh({ html, $ }: BuiltPage): { view: number; argument: number;
   };
 }
 
-/** How many elements a page has, as the browser counts them: what waits in a template is none yet. `frame` leaves out the names that lead to their entries and the charts, of which some texts have many and some none. */
+/**
+ * How many elements a page has, as the browser counts them: what waits in a template is none yet. `frame` leaves out the names that lead
+ * to their entries and the charts, of which some texts have many and some none.
+ */
 export function elementsIn({ html }: BuiltPage): { all: number; frame: number } {
   const $ = load(html.replace(/(<template\b[^>]*>).*?(?=<\/template>)/gs, '$1'));
   const all = $('*').length;

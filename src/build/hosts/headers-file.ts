@@ -39,7 +39,10 @@ function nameSegments(): () => string {
   return () => `:${'abcdefgh'[index++]}`;
 }
 
-/** `_redirects`, for Netlify: which page a written form's lost addresses get. Cloudflare finds the nearest `404.html` itself and passes over such lines. */
+/**
+ * `_redirects`, for Netlify: which page a written form's lost addresses get. Cloudflare finds the nearest `404.html` itself and passes
+ * over such lines.
+ */
 export function redirectsFile(base: string, paths: readonly string[]): string {
   return paths.map((path) => `${base}${path}/*  ${base}${path}/404.html  404\n`).join('') + `${base}*  ${base}404.html  404\n`;
 }

@@ -4,7 +4,10 @@ import { part } from '../../elements/parts.ts';
 import type { SearchIndex } from './index.ts';
 import { make } from './list.ts';
 
-/** Furnishes a search box with what its field alone does not need: lists, advice, where to begin, recent searches, the foot. Makes the field a combobox. */
+/**
+ * Furnishes a search box with what its field alone does not need: lists, advice, where to begin, recent searches, the foot. Makes the
+ * field a combobox.
+ */
 export function furnish(box: HTMLElement, words: Words['searchBox'], start: SearchIndex['start'], root: string): void {
   const field = part(box, 'input');
   const state = { role: 'combobox', 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-controls': 'hits part-hits' };

@@ -4,7 +4,10 @@ const LONGEST = 16;
 /** So many characters alike end a difference. */
 const ALIKE = 2;
 
-/** Where one written form has other words than another (部落格, 博客), in normal form; `reads`: whether a character of `there` is read as one of `here`. */
+/**
+ * Where one written form has other words than another (部落格, 博客), in normal form; `reads`: whether a character of `there` is read as
+ * one of `here`.
+ */
 export function differences(here: string, there: string, reads: (typed: string, written: string) => boolean): Difference[] {
   const [own, other] = [[...here], [...there]];
   const found: Difference[] = [];

@@ -22,7 +22,10 @@ export function sameNames({ people, terms, regions }: Content): SameNames[] {
   return [...entries, ...[...regions.opencc, ...regions.ours].map((names) => ({ names }))];
 }
 
-/** What is read as what in one form: of each group the names that its texts use, and what else may be typed, in any form. Groups that the texts use nowhere are left out, entries not. */
+/**
+ * What is read as what in one form: of each group the names that its texts use, and what else may be typed, in any form. Groups that the
+ * texts use nowhere are left out, entries not.
+ */
 export function nameRows(
   groups: readonly SameNames[],
   texts: readonly Normal[],

@@ -44,7 +44,10 @@ export async function indexRecords(records: Iterable<IndexRecord>) {
   }
 }
 
-/** Names an index after what matters in it: Pagefind names its filter after values in no order, and so two builds of one content would differ. */
+/**
+ * Names an index after what matters in it: Pagefind names its filter after values in no order, and so two builds of one content would
+ * differ.
+ */
 function nameAlike(files: Map<string, Uint8Array>): void {
   const path = 'pagefind-entry.json';
   const entry = JSON.parse(Buffer.from(files.get(path)!).toString()) as { languages: Record<string, { hash: string }> };

@@ -2,7 +2,10 @@ import { isInside } from './borders.ts';
 
 const MOST_CHARACTERS = 60;
 
-/** The longest part of a term that occurs: two Han or more, or a whole Latin word; none that cuts a number or word. Asks twice per character at most, of the first 60. */
+/**
+ * The longest part of a term that occurs: two Han or more, or a whole Latin word; none that cuts a number or word. Asks twice per
+ * character at most, of the first 60.
+ */
 export async function longestPart(term: string, occurs: (part: string) => boolean | Promise<boolean>): Promise<string | undefined> {
   const pieces = piecesOf(Array.from(term).slice(0, MOST_CHARACTERS).join(''));
   let longest = '';

@@ -10,7 +10,10 @@ const IGNORED = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 const PIECE = /.\p{M}*/gsu;
 const pieces = new Map<string, string>();
 
-/** A text in NFKC and lower case, without white space and zero-width characters, every quotation mark as 「; by characters with their combining marks, so that each keeps its place. */
+/**
+ * A text in NFKC and lower case, without white space and zero-width characters, every quotation mark as 「; by characters with their
+ * combining marks, so that each keeps its place.
+ */
 export function normalise(original: string): Normal {
   const normal: Normal = { text: '', from: [], to: [] };
   let start = 0;

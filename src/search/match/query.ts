@@ -2,7 +2,10 @@ import { isInside } from './borders.ts';
 import { normalise } from './normal.ts';
 import { numberWritings } from './numbers.ts';
 
-/** Names of one meaning in normal form: the article's, others that may be typed, their entry's id, and longer names that mean something else (記憶體 for 記憶). */
+/**
+ * Names of one meaning in normal form: the article's, others that may be typed, their entry's id, and longer names that mean something
+ * else (記憶體 for 記憶).
+ */
 export type NameRow = [own: string[], others: string[], id?: string, longer?: string[]];
 
 /** How other spellings, other regions' words and other names are read in one written form. */
@@ -34,7 +37,9 @@ const PHRASE = new RegExp(`^[${OPEN}]([^${OPEN}${CLOSE}]+)[${CLOSE}]$`);
 /** A name without what may stand between its Latin words: AGI-Next, AGI Next and aginext are one. In normal form. */
 export const nameKey = (name: string): string => name.replace(/[^\p{L}\p{N}.]/gu, '');
 
-/** The terms of a query, each once: what stands between quotation marks, or between spaces, except where words make up a name of `names`. */
+/**
+ * The terms of a query, each once: what stands between quotation marks, or between spaces, except where words make up a name of `names`.
+ */
 export function readTerms(query: string, names: Readings['names'] = new Map()): Term[] {
   const terms = (query.match(TERMS) ?? []).map((part): Term => {
     const [, phrase] = PHRASE.exec(part) ?? [];
