@@ -4,7 +4,7 @@ import { once } from '../article/once.ts';
 import { authorsOf, fixedHead } from '../article/voice.ts';
 import { chinesePeriod } from '../text/dates.ts';
 import { hanNumeral } from '../text/numerals.ts';
-import { headingPhrases, nameAndTitle } from '../text/phrases.ts';
+import { headingPhrases, nameAndTitle, titleLines } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
 import { portrait, socialCard } from './design.ts';
 import { drawCard } from './draw.ts';
@@ -33,7 +33,7 @@ const DRAWN_BY = [
 /** The card of the home page, and of all pages that are no point's: on its strip stands whose article the site discusses. */
 export const siteCard = once((article: Article): Card => {
   const { site, points } = article;
-  const title = site.title.split('|');
+  const title = titleLines(site.title, article.form.lang);
   const strip = basisOf(article);
   const drawing = socialCard({
     site: site.name,

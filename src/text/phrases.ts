@@ -19,6 +19,19 @@ export function phrases(title: string, lang: string): string[] {
   return words;
 }
 
+/** The lines of a site's title: as marked with `|`, else as even as its words allow, six characters or a little more in each. */
+export function titleLines(title: string, lang: string): string[] {
+  const most = Math.ceil(title.length / Math.ceil(title.length / 6));
+  if (title.includes('|')) return title.split('|');
+  const lines: string[] = [];
+  for (const phrase of phrases(title, lang)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + phrase.length <= most) lines[lines.length - 1] = last + phrase;
+    else lines.push(phrase);
+  }
+  return lines;
+}
+
 /** The phrases of a heading as it was written, between its hints. */
 export function headingPhrases(nodes: readonly Inline[]): string[] {
   const phrases = [''];

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { engines, fewEngines, startChromium } from '../support/engines.ts';
-import { site } from '../support/house.ts';
 import { full, onePerKind, origin, pageAt, pages, pointPages, sample, tried } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
@@ -13,7 +12,6 @@ after(() => browser.close());
 const home = pageAt('/').$;
 /** The points in which marks stand beside each other. */
 const paired = pointPages.filter(({ $ }) => $('.para .jz').length);
-const unhinted = !site.title.includes('|') && 'the title does not say where it may break';
 const noTies = !home('.matrix').length && 'no point of this article has relations';
 /** Spacing that WCAG 2.2, 1.4.12, allows a reader to set. */
 const SPACING = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}';
@@ -184,7 +182,7 @@ for (const name of fewEngines) {
   test(`headings break only between words (${name})`, async (t) => {
     for (const width of sample([450, 820, 1280], 2)) {
       const tab = await openTab(t, name, width);
-      for (const path of [...(unhinted ? [] : ['/']), '/search/', ...sample(pointPages, 2).map((page) => page.path)]) {
+      for (const path of ['/', '/search/', ...sample(pointPages, 2).map((page) => page.path)]) {
         await tab.open(origin + path);
         const broken = await tab.run(() =>
           [...document.querySelectorAll('h1, h2, strong.song, .relations a')].flatMap((heading) => {
@@ -209,7 +207,7 @@ for (const name of fewEngines) {
   });
 }
 
-test('on a phone the longest line of the home page fills the width and no line is one character', { skip: unhinted }, async () => {
+test('on a phone the longest line of the home page fills the width and no line is one character', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   for (const { path } of pages.filter((other) => other.page === '')) {
     await page.goto(origin + path);
