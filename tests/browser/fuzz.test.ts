@@ -10,7 +10,7 @@ let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
-const ROUNDS = full ? 300 : 25;
+const ROUNDS = full ? 300 : 8;
 
 /** A page, and what goes wrong or gets in there. */
 async function open(path: string): Promise<{ page: Page; errors: string[]; isClean(): Promise<boolean> }> {

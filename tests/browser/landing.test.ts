@@ -91,7 +91,7 @@ for (const name of engines) {
       page: { path },
       id,
       fresh,
-    } of sample(targets, name === 'chromium' ? 10 : 5)) {
+    } of sample(targets, name === 'chromium' ? 8 : 4)) {
       if (!fresh && path === last) await tab.run((id) => void (location.hash = id), id);
       else await tab.open(`${origin}${path}#${id}`);
       last = path;

@@ -6,7 +6,7 @@ import { search, hits, settled } from '../support/search-page.ts';
 import { serve } from '../support/server.ts';
 import { sought } from '../support/search.ts';
 import { derived } from '../support/forms.ts';
-import { dist, origin, tooShort, tried } from '../support/site.ts';
+import { dist, origin, sample, tooShort, tried } from '../support/site.ts';
 import { openTab } from '../support/tabs.ts';
 
 let browser: Browser;
@@ -121,7 +121,7 @@ test('a script that comes late still marks what search had found', async () => {
   await page.context().close();
 });
 
-for (const fragment of ['', `#${tried.paragraphs[6]}`])
+for (const fragment of sample(['', `#${tried.paragraphs[6]}`], 1))
   for (const moves of [false, true])
     test(
       `a script that comes late ${moves ? 'leaves the page to a reader who has moved' : 'still restores the reading place'} (${tried.path}${fragment})`,

@@ -88,7 +88,7 @@ for (const name of engines) {
       [1280, 36],
       [1920, 36],
     ] as const;
-    for (const [width, wanted] of sample(widths, name === 'chromium' ? 3 : 1)) {
+    for (const [width, wanted] of sample(widths, name === 'chromium' ? 2 : 1)) {
       if (name === 'webkit' && width < 447) continue;
       const tab = await openTab(t, name, width);
       await tab.open(`${origin}${tried.path}`);

@@ -183,7 +183,7 @@ async function asked(page: Page): Promise<Search | 'nothing'> {
   return (await page.locator('[data-search-failed] a').isVisible()) ? 'word' : 'nothing';
 }
 
-for (const [feature, { styles = [], take, search = 'hits' }] of sample(Object.entries(rows), 6))
+for (const [feature, { styles = [], take, search = 'hits' }] of sample(Object.entries(rows), 3))
   test(`without ${feature} a point reads, its links lead on, its script switches, and search ${{ hits: 'answers', word: 'says so', page: 'is a page' }[search]}`, async () => {
     for (const colorScheme of styles.length ? (['light', 'dark'] as const) : (['light'] as const)) {
       const context = await browser.newContext({

@@ -140,7 +140,7 @@ suite('offline', { concurrency: 4 }, () => {
     const online = await hits(page);
     await filled(page);
     line.state = 'down';
-    for (const built of sample(ofReaders, 8)) {
+    for (const built of sample(ofReaders, 4)) {
       await page.goto(line.origin + built.path);
       assert.equal(await page.title(), titleOf(built));
       assert.match((await page.getAttribute('html', 'data-stored')) ?? '', /GMT$/, built.path);

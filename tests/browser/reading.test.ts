@@ -115,7 +115,7 @@ test('beside the text the section being read is marked', { skip: !parted && 'no 
 
 test('a point prints on at most three pages of A4, in black on white, without the furniture of the screen', async () => {
   const page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
-  for (const { path } of sample(pointPages, 2)) {
+  for (const { path } of sample(pointPages, 1)) {
     await page.goto(origin + path);
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     const sheets = Math.max(...[...pdf.matchAll(/\/Type \/Pages\s*\/Count (\d+)/g)].map((match) => Number(match[1])));
