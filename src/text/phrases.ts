@@ -19,17 +19,22 @@ export function phrases(title: string, lang: string): string[] {
   return words;
 }
 
-/** The lines of a site's title: as marked with `|`, else as even as its words allow, six characters or a little more in each. */
+/**
+ * The lines of a site's title: as marked with `|`, else of about six characters each, between words; a title with words of Latin stays one
+ * line, which the browser breaks.
+ */
 export function titleLines(title: string, lang: string): string[] {
-  const most = Math.ceil(title.length / Math.ceil(title.length / 6));
   if (title.includes('|')) return title.split('|');
-  const lines: string[] = [];
+  if (/\s/.test(title)) return [title];
+  const count = Math.ceil(title.length / 6);
+  const lines: string[] = Array.from({ length: count }, () => '');
+  let passed = 0;
   for (const phrase of phrases(title, lang)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + phrase.length <= most) lines[lines.length - 1] = last + phrase;
-    else lines.push(phrase);
+    // A phrase stands in the line in which its middle would, were the lines even.
+    lines[Math.min(count - 1, Math.floor(((passed + phrase.length / 2) * count) / title.length))] += phrase;
+    passed += phrase.length;
   }
-  return lines;
+  return lines.filter(Boolean);
 }
 
 /** The phrases of a heading as it was written, between its hints. */
