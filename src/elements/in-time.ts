@@ -7,9 +7,12 @@ const LIMIT = 2000;
 /** How long who searches waits before a sentence says that nothing can be searched now, in milliseconds. */
 export const SEARCH_LIMIT = 5000;
 
-/** What comes; rejects where that takes more than so many milliseconds. */
+/** Why what did not come in time is not there yet: it may still come. */
+export class Late extends Error {}
+
+/** What comes; rejects with `Late` where that takes more than so many milliseconds. */
 export const inTime = <T>(coming: Promise<T>, limit = LIMIT): Promise<T> =>
-  Promise.race([coming, new Promise<never>((_, late) => setTimeout(late, limit))]);
+  Promise.race([coming, new Promise<never>((_, fail) => setTimeout(() => fail(new Late()), limit))]);
 
 /** What an element needs: where it cannot be had, the page looks whether it is older than the site. */
 export function needed<T>(coming: Promise<T>): Promise<T> {

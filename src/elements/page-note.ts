@@ -20,14 +20,17 @@ export async function sayOfPage(what: 'stored' | 'older', since: Date): Promise<
     location.reload();
   });
   dismiss.addEventListener('click', () => {
+    const place = note.closest('dialog')?.querySelector('input') ?? document.querySelector('main');
     note.remove();
-    document.querySelector('main')?.focus({ preventScroll: true });
+    place?.focus({ preventScroll: true });
   });
   line.append(text, anew, dismiss);
   note.append(line);
   document.querySelector('page-note')?.remove();
   // Beside an open dialog nothing can be clicked.
-  (document.querySelector('dialog.search[open]') ?? document.body).append(note);
+  const dialog = document.querySelector('dialog.search[open]');
+  (dialog ?? document.body).append(note);
+  dialog?.addEventListener('close', () => note.isConnected && document.body.append(note), { once: true });
   // A live region is read when its text changes, not when it comes with it.
   setTimeout(() => (text.textContent = fill(words[what], { date })));
 }

@@ -32,6 +32,8 @@ export class SharePanel extends HTMLElement {
     } catch (error) {
       // Address, code, links and citations need nothing more.
       console.error(error);
+      // Unless something else was asked for meanwhile.
+      if (this.subject !== subject) return;
       this.subject = this;
     }
     this.#show(true);

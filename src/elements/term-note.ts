@@ -1,9 +1,11 @@
 import { above, leavesToBrowser } from './clicks.ts';
-import { inTime } from './in-time.ts';
+import { inTime, needed } from './in-time.ts';
 
 /** What a note says, by the id of its entry: its name, what it is. */
 type Notes = Record<string, [name: string, about: string]>;
 
+/** The name that was clicked last: what comes late for another is not shown. */
+let latest: HTMLAnchorElement | undefined;
 let asked: Promise<Notes> | undefined;
 
 /** The note of this page: one popover, closed by Escape, by its button, or by a click elsewhere. */
@@ -14,12 +16,14 @@ document.addEventListener('click', (event) => {
   const link = above(event, 'a.term', HTMLAnchorElement);
   if (!link || leavesToBrowser(event) || !('showPopover' in note)) return;
   event.preventDefault();
-  show(link).catch(() => location.assign(link.href));
+  latest = link;
+  show(link).catch(() => link === latest && location.assign(link.href));
 });
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   asked ??= fetch(new URL('../terms.json', link.href.replace(/#.*/, ''))).then((answer) => answer.json() as Promise<Notes>);
-  const [name = '', about = ''] = (await inTime(asked).catch(forget))[link.hash.slice(1)] ?? [];
+  const [name = '', about = ''] = (await inTime(needed(asked)).catch(forget))[link.hash.slice(1)] ?? [];
+  if (link !== latest) return;
   const more = Object.assign(document.createElement('a'), { href: link.href, textContent: `${name} →`, autofocus: true });
   const text = Object.assign(document.createElement('p'), { textContent: about });
   note.replaceChildren(text, more);

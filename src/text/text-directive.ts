@@ -81,7 +81,7 @@ function wordsAround(text: string, start: number, end: number, lang: string): [n
 
 /**
  * The borders before a place (step -1) or after it (step 1) that all engines know, the nearest first: in its block or, where the place
- * is at the block's edge, in the next one; never beyond a gap. The place itself where it is at a border, or where none is in reach.
+ * is at the block's edge, in the next one. The place itself where it is at a border, or where none is in reach.
  */
 function clauseEdges(text: string, place: number, step: 1 | -1, numbers: ReadonlySet<number>): number[] {
   const edges: number[] = [];

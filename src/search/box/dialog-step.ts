@@ -21,6 +21,8 @@ export function makeStep(dialog: HTMLDialogElement): void {
     if (history.state !== STEP) return;
     event.preventDefault();
     history.replaceState(null, '');
+    // Lest a page that the browser keeps comes back with an open dialog and no step.
+    dialog.close();
     // When the box has remembered what it must.
     setTimeout(() => location.replace(address));
   };
@@ -34,7 +36,8 @@ export function makeStep(dialog: HTMLDialogElement): void {
     'click',
     (event) => {
       const link = above(event, 'a', HTMLAnchorElement);
-      if (link && !leavesToBrowser(event)) lead(event, link.href);
+      // The note of the page loads it anew itself.
+      if (link && !link.closest('page-note') && !leavesToBrowser(event)) lead(event, link.href);
     },
     true,
   );

@@ -26,7 +26,10 @@ export async function startPagefind(folder: string, files: readonly string[], fi
   const script = `${folder}pagefind.js`;
   const tag = files.join(' ').replace(/\W+/g, '-');
   await Promise.all([
-    loadLink({ rel: 'modulepreload', href: script, crossOrigin: 'anonymous' }),
+    // Where the browser does not know it, nothing would ever come of it.
+    ...(document.createElement('link').relList.supports('modulepreload')
+      ? [loadLink({ rel: 'modulepreload', href: script, crossOrigin: 'anonymous' })]
+      : []),
     ...[`pagefind-entry.json?ts=${tag}`, ...files].map((file) => preload(folder + file)),
   ]);
   // Pagefind does not look at some of its own promises: where its files are spoilt that is no error of the page.

@@ -1,5 +1,5 @@
 import { above } from '../../elements/clicks.ts';
-import { SEARCH_LIMIT, inTime, needed } from '../../elements/in-time.ts';
+import { Late, SEARCH_LIMIT, inTime, needed } from '../../elements/in-time.ts';
 import { part, setting } from '../../elements/parts.ts';
 import { forgetSearches, rememberSearch, showRecent } from './recent.ts';
 import { SearchAddress } from './address.ts';
@@ -74,8 +74,9 @@ class SearchBox extends HTMLElement {
     this.#view.wait();
     try {
       await inTime(needed(this.#answer(query)), SEARCH_LIMIT);
-    } catch {
-      this.#index = undefined;
+    } catch (error) {
+      // What is only late goes on coming; a second request would be in its way.
+      if (!(error instanceof Late)) this.#index = undefined;
       if (query === this.#asked) this.#view.fail();
     }
   }
@@ -85,7 +86,6 @@ class SearchBox extends HTMLElement {
     const index = await this.#open();
     const reply = await index.ask(query);
     if (query !== this.#asked) return;
-    this.#index ??= Promise.resolve(index);
     this.#reply = reply;
     this.#view.show(index, query, reply);
     showRecent(this, !query.trim());
@@ -139,7 +139,7 @@ class SearchBox extends HTMLElement {
       showRecent(this, false);
       this.#input.focus();
     } else if ('retry' in button.dataset) {
-      this.#asked = undefined;
+      this.#index = this.#asked = undefined;
       void this.#ask();
     }
   }
