@@ -29,6 +29,8 @@ export interface Oracle {
   expected(form: Form, query: string): string[];
   /** Queries made from the text of one form, to be asked in another or the same; the same ones in every run. */
   questions(site: Form, script: Form, count: number): Question[];
+  /** What a query's terms are looked for as: as typed, and under their other names. */
+  writings(form: Form, query: string): string[];
 }
 
 const toSimplified = Converter({ from: 'tw', to: 'cn' });
@@ -138,7 +140,10 @@ export function oracleOf(units: ReadonlyMap<Form, readonly SearchText[]>, region
     });
   };
 
-  return { expected, questions };
+  const writings = (form: Form, query: string): string[] =>
+    termsOf(query, regional.get(form)!).flatMap(({ text, quoted }) => [text, ...(quoted ? [] : wordings(regional.get(form)!, text))]);
+
+  return { expected, questions, writings };
 }
 
 /** A query cut into its terms: what stands in quotation marks, else what spaces part, but for words that make up a name. */

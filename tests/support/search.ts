@@ -15,7 +15,7 @@ const units = new Map(
   forms.map((form): [Form, SearchText[]] => {
     const points = pages.filter((page) => page.form === form && /^\d+\/$/.test(page.page));
     const lead = unitsOf(pageAt(`/${form.path && `${form.path}/`}full/`)).filter(({ id }) => id.startsWith('p0-'));
-    return [form, [...lead, ...points.flatMap(unitsOf)].map(searchText)];
+    return [form, [...lead, ...points.flatMap(unitsOf)].map(({ id, words }) => searchText({ id, text: words }))];
   }),
 );
 
@@ -23,7 +23,7 @@ const searchFileOf = (form: Form) => JSON.parse(readFileSync(join(dist, `search/
 const regional = new Map(forms.map((form) => [form, searchFileOf(form).words]));
 
 /** What search must find on the built site. */
-export const { expected, questions } = oracleOf(units, regional);
+export const { expected, questions, writings } = oracleOf(units, regional);
 
 /** Words of two Han that every form writes alike, those first that about ten units have: what a reader may ask for. */
 const words = [

@@ -88,11 +88,12 @@ export const onePerKind = ['', tried.page, 'full/', 'search/', 'about/', '404.ht
   return found;
 });
 
-/** A unit as it stands in a page: its id and its text as the contract counts it, without white space. */
+/** A unit as it stands in a page: its id, its text as the contract counts it, without white space, and with it. */
 export interface PageUnit {
   page: BuiltPage;
   id: string;
   text: string;
+  words: string;
 }
 
 /** The units of a page, in order. */
@@ -103,7 +104,8 @@ export function unitsOf(page: BuiltPage): PageUnit[] {
     .map((node) => {
       const copy = page.$(node).clone();
       copy.find('.pn, .ref, [popover]').remove();
-      return { page, id: page.$(node).attr('id') ?? '', text: copy.text().replace(/\s+/g, '') };
+      const words = copy.text().replace(/\s+/g, ' ').trim();
+      return { page, id: page.$(node).attr('id') ?? '', text: words.replaceAll(' ', ''), words };
     });
 }
 
