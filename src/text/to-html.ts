@@ -19,18 +19,11 @@ export function toHtml(nodes: readonly Inline[], target: Target): string {
 
 /** Writes a text as HTML for a page: marks squeezed and, but in a label, references and last words kept with what they belong to. */
 export function toPageHtml(nodes: readonly Inline[], target: Target, isLabel: boolean): string {
-  const shown = nodes.filter((node, index) => node.type !== 'hint' || !endsWithMark(nodes[index - 1]));
-  const paragraph = element('p', {}, ...shown.flatMap((node) => toHast(node, target)));
+  const paragraph = element('p', {}, ...nodes.flatMap((node) => toHast(node, target)));
   squeezeMarks(paragraph);
   if (!isLabel) keepTogether(paragraph);
   return printHtml(paragraph.children);
 }
-
-/**
- * A line may break behind a mark without being told so, in titles that keep their words whole too (CSS Text 3, 5.2: `keep-all` binds
- * letters).
- */
-const endsWithMark = (node: Inline | undefined): boolean => node?.type === 'text' && /[，、。；：！？」』）》〉]$/.test(node.value);
 
 const NAMES = { emphasis: 'em', strong: 'strong', delete: 'del', inlineCode: 'code', break: 'br', hint: 'wbr' } as const;
 

@@ -189,14 +189,10 @@ for (const name of fewEngines) {
             const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
             const phrases: { text: string; tops: Set<number> }[] = [];
             for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
-              // Behind a mark a line may always break.
-              for (const { 0: phrase, index } of text.data.matchAll(/[^，、。：；！？]+[，、。：；！？」』）》〉]*|.+/g)) {
-                const range = document.createRange();
-                range.setStart(text, index);
-                range.setEnd(text, index + phrase.length);
-                const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top));
-                phrases.push({ text: phrase, tops: new Set(tops) });
-              }
+              const range = document.createRange();
+              range.selectNodeContents(text);
+              const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top));
+              phrases.push({ text: text.data, tops: new Set(tops) });
             }
             return phrases.filter(({ tops }) => tops.size > 1).map(({ text }) => `${heading.outerHTML.slice(0, 60)}: ${text}`);
           }),
