@@ -6,7 +6,8 @@ import { targets } from './src/build/targets.ts';
 import { noToolbar, plainImports, siteWorker } from './src/build/vite-plugins.ts';
 
 /** What the first script of every page shares with later ones: one file, where each would be one of its own. */
-const COMMON = /(elements.(clicks|clipboard|device-memory|in-time|late-styles|load-link|parts|share-panel|shown)|box.preload|text.memory-key)\.ts$/;
+const COMMON =
+  /(elements.(clicks|clipboard|device-memory|in-time|late-styles|load-link|parts|share-panel|shown)|box.preload|text.memory-key)\.ts$/;
 
 // What all builds have in common; the commands in `src/build/` add the address and the folders.
 export default defineConfig({
