@@ -39,7 +39,8 @@ async function arrival(tab: Tab, path: string): Promise<string> {
 
 /** The unit or source that is being read, clear of what stays at the top edge, and where it begins on the screen. */
 function readingUnit(): { id: string; top: number } {
-  const units = [...document.querySelectorAll('[data-unit], .sources li')];
+  // On a phone the list of sources is folded.
+  const units = [...document.querySelectorAll('[data-unit], .sources li')].filter((one) => one.getClientRects().length);
   const unit = units.find((one) => one.getBoundingClientRect().bottom > 100) ?? units.at(-1)!;
   return { id: unit.id, top: unit.getBoundingClientRect().top };
 }

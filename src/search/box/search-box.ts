@@ -12,10 +12,7 @@ import { SearchView } from './view.ts';
 
 const LONGEST_SUBMITTED = 500;
 
-/**
- * `<search-box>`: a field, a combobox in ARIA's terms, and what it finds as one types. In a dialog, or as the page of search, whose
- * address then follows.
- */
+/** `<search-box>`: a field, a combobox to ARIA, and what it finds as one types; in a dialog, or on the page of search, whose address follows. */
 class SearchBox extends HTMLElement {
   readonly #input = part(this, 'input[name=q]', HTMLInputElement);
   readonly #form = part(this, 'form', HTMLFormElement);
