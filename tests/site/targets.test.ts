@@ -75,6 +75,9 @@ const behind: Record<string, string> = {
   '@page': 'the margins of the printer',
   avoid: 'a heading may end a page',
   orphans: 'a line alone on its page',
+  'print-color-adjust': 'the printer leaves grounds out',
+  'text-spacing-trim': 'the half width of the font, set beside it',
+  'overflow-clip-margin': 'with content-visibility alone: rules end at the column',
   widows: 'a line alone on its page',
   'text-emphasis-position': 'marks below',
   // Decoration.
