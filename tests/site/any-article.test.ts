@@ -29,7 +29,7 @@ const HOLDERS = 'p, h1, h2, h3, h4, li, dt, dd, small, strong, ol, ul, dl, table
 
 test('an article of titles and paragraphs alone makes a whole site', async (t) => {
   // One after the other: Astro keeps a list of pictures in one place, and two builds may rename it at the same moment.
-  const built = [];
+  const built: Awaited<ReturnType<typeof buildSite>>[] = [];
   for (const { name } of articles) built.push(await buildSite(t, { content: `tests/fixtures/articles/${name}` }));
   for (const [index, { name, points, forms }] of articles.entries()) {
     const { code, output, folder } = built[index]!;
