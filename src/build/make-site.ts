@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listOf } from '../content/check.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readContent, type Reading } from '../content/read.ts';
 import { completeWorker } from './worker.ts';
+
+/** A map of Astro's without entries, as Astro writes it first. */
+const EMPTY = 'export default new Map();';
 
 /** A finished site: its folder and the number of its pages. */
 export interface Site {
@@ -54,14 +57,15 @@ export function forgetEnvironment(): void {
 }
 
 /**
- * The two maps that Astro keeps in `.astro/` for all builds, empty here: of two first builds at once one would rename the file of the
- * other.
+ * The two maps that Astro keeps in `.astro/` for all builds, empty here: of two builds at once that write them one would rename the file
+ * of the other. As they are here Astro leaves them.
  */
 function prepareMaps(folder: string): void {
   mkdirSync('.astro', { recursive: true });
   for (const name of ['content-assets.mjs', 'content-modules.mjs']) {
-    if (existsSync(join('.astro', name))) continue;
-    writeFileSync(join(folder, name), 'export default new Map();');
-    renameSync(join(folder, name), join('.astro', name));
+    const path = join('.astro', name);
+    if (existsSync(path) && readFileSync(path, 'utf8') === EMPTY) continue;
+    writeFileSync(join(folder, name), EMPTY);
+    renameSync(join(folder, name), path);
   }
 }

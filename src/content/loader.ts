@@ -20,8 +20,10 @@ export function articleLoader(): Loader {
       const load = (reading: Reading): void => {
         if (reading.problems.length && !watcher) throw new Error(listOf(reading.problems));
         if (!reading.problems.length) {
-          store.clear();
-          for (const entry of entriesOf(reading)) store.set({ ...entry, data: { ...entry.data }, digest: generateDigest(entry.data) });
+          const entries = entriesOf(reading);
+          // A store that is cleared has Astro write what all builds share anew: two at the same moment would meet there.
+          for (const id of store.keys()) if (!entries.some((entry) => entry.id === id)) store.delete(id);
+          for (const entry of entries) store.set({ ...entry, data: { ...entry.data }, digest: generateDigest(entry.data) });
         }
         const data = { problems: reading.problems };
         store.set({ id: PROBLEMS, data, digest: generateDigest(data) });
