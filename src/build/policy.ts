@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { narrowPolicy } from '../text/policy.ts';
-import { leanStyles, namesIn } from '../text/styles.ts';
+import { leanStyles, namesIn } from './lean-styles.ts';
 
 /** Gives every page styles and a policy of its own. Throws where a page has a script or style that is not the site's. */
 export function narrowPolicies(): AstroIntegration {

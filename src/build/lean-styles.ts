@@ -1,5 +1,5 @@
 import { list, parse } from 'postcss';
-import { policyHash } from './policy.ts';
+import { policyHash } from '../text/policy.ts';
 
 const STYLE = /<style>(.*?)<\/style>/gs;
 /** Where it begins, what the selectors in brackets have to do with the element. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { policyHash } from '../../src/text/policy.ts';
-import { leanStyles, namesIn } from '../../src/text/styles.ts';
+import { leanStyles, namesIn } from '../../src/build/lean-styles.ts';
 
 /** What becomes of styles on a page with a `.part`, where a script may add `.late` and `data-says`. */
 const leanOn = (css: string): string => {
