@@ -30,6 +30,7 @@ export async function registerWorker(told: (version: unknown) => void): Promise<
     });
     if (!registration) return;
     const ask = (): void => {
+      if (recall('offline')) return;
       registration.active?.postMessage(isThrifty() ? '' : 'fill');
       // Browsers look for a new worker themselves, but late: while there is traffic they wait.
       registration.update().catch(() => undefined);
@@ -60,6 +61,10 @@ export async function storedFiles(): Promise<number> {
 /** Ends the site's worker and removes what it has stored. */
 export async function removeWorker(): Promise<void> {
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-  for (const registration of registrations) if (new URL(registration.scope).pathname === scope) await registration.unregister();
+  for (const registration of registrations) {
+    if (new URL(registration.scope).pathname !== scope) continue;
+    registration.active?.postMessage('end');
+    await registration.unregister();
+  }
   for (const name of await ours()) await caches.delete(name);
 }

@@ -18,12 +18,15 @@ const unchanging = new RegExp(hashed);
 const ahead = new Map<string, { time: number; answer: Promise<Response> }>();
 
 let filling: Promise<void> | undefined;
+/** Whether anything may be stored; a worker that is ended goes on until its pages are closed. */
+let keeps = true;
 
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('message', (event) => {
   if (!(event.source instanceof Client)) return;
   tell(event.source);
+  keeps = event.data !== 'end';
   if (event.data === 'fill') event.waitUntil((filling ??= fill(event.source.url).finally(() => (filling = undefined))));
 });
 self.addEventListener('fetch', (event) => {
@@ -115,7 +118,7 @@ async function keep(path: string, response: Response): Promise<void> {
   if (!response.ok || (!isPage(path) && /html/.test(response.headers.get('Content-Type') ?? ''))) return;
   const body = isPage(path) ? await response.text() : await response.blob();
   const version = typeof body === 'string' ? /^[^>]*><html[^>]* data-version="(\w+)"/.exec(body)?.[1] : files[path];
-  if (!version) return;
+  if (!version || !keeps) return;
   const cache = await caches.open(store);
   const headers = new Headers(response.headers);
   headers.set('Date', new Date().toUTCString());
@@ -132,7 +135,7 @@ async function fill(url: string): Promise<void> {
   const missing = Object.keys(files).filter((path) => !kept.includes(entry(path)));
   missing.sort((a, b) => isLater(a) - isLater(b));
   const work = async (): Promise<void> => {
-    for (let path = missing.shift(); path !== undefined; path = missing.shift())
+    for (let path = missing.shift(); keeps && path !== undefined; path = missing.shift())
       await keep(path, await fetch(scope + path, { cache: 'no-cache', priority: 'low' }));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
