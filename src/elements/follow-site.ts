@@ -1,4 +1,4 @@
-import { MISSING } from './in-time.ts';
+import { MISSING, isMissing } from './in-time.ts';
 import { sayOfPage } from './page-note.ts';
 import { registerWorker } from './worker.ts';
 
@@ -16,7 +16,10 @@ export function followSite(): void {
   if (stored) say('stored', new Date(stored));
   let looks: Promise<void> | undefined;
   const look = (): Promise<void> => currentVersion().then(compare, () => undefined);
-  addEventListener(MISSING, () => (looks ??= look().then(() => (looks = undefined))));
+  const lookOnce = (): void => void (looks ??= look().then(() => (looks = undefined)));
+  addEventListener(MISSING, lookOnce);
+  // A reader may have asked before this came.
+  if (isMissing) lookOnce();
   void registerWorker(compare);
 }
 

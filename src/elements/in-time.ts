@@ -1,5 +1,14 @@
-/** What an element tells the page by this event: a file that it needs could not be had. */
+/** The event that tells the page that a file which an element needs could not be had. */
 export const MISSING = 'part-missing';
+
+/** Whether that was told; who listens late reads it here. */
+export let isMissing = false;
+
+/** Tells the page that a file which an element needs could not be had. */
+export function tellMissing(): void {
+  isMissing = true;
+  dispatchEvent(new Event(MISSING));
+}
 
 /** How long who clicked waits for what the click needs, in milliseconds. */
 const LIMIT = 2000;
@@ -16,6 +25,6 @@ export const inTime = <T>(coming: Promise<T>, limit = LIMIT): Promise<T> =>
 
 /** What an element needs: where it cannot be had, the page looks whether it is older than the site. */
 export function needed<T>(coming: Promise<T>): Promise<T> {
-  coming.catch(() => dispatchEvent(new Event(MISSING)));
+  coming.catch(tellMissing);
   return coming;
 }

@@ -225,19 +225,12 @@ suite('offline', { concurrency: 4 }, () => {
     for (const ask of Object.values(asks)) {
       const { context, page } = await reader(t, { serviceWorkers: 'block' });
       line.folder = dist;
-      await page.goto(line.origin + tried.path, { waitUntil: 'networkidle' });
+      await page.goto(line.origin + tried.path);
+      // What comes unasked is there once its styles are.
+      await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes('/notes.')));
       line.folder = later;
-      // On a busy machine what answers may come after all is fetched; a reader tries again.
-      const isTold = async (): Promise<boolean> => {
-        await ask(page);
-        return note(page)
-          .waitFor({ timeout: 8000 })
-          .then(
-            () => true,
-            () => false,
-          );
-      };
-      await until(isTold);
+      await ask(page);
+      await note(page).waitFor();
       await tells(page, 'older');
       // In the open dialog too, beside which nothing can be clicked.
       await note(page).locator('a').click();
@@ -258,6 +251,9 @@ suite('offline', { concurrency: 4 }, () => {
     assert.ok(await settings.locator('[data-kept=theme]').isVisible());
     await settings.locator('input').uncheck();
     await settings.locator('[data-files]').waitFor({ state: 'hidden' });
+    // What the page had begun before does not go on.
+    await page.waitForTimeout(3500);
+    assert.deepEqual(await storedIn(page), []);
     await settings.locator('button').click();
     await settings.locator('[data-kept=theme]').waitFor({ state: 'hidden' });
     await page.goto(line.origin + tried.path);
@@ -266,6 +262,16 @@ suite('offline', { concurrency: 4 }, () => {
     assert.deepEqual(await storedIn(page), []);
     line.state = 'down';
     await assert.rejects(page.goto(line.origin + tried.path));
+  });
+
+  test('turned off while the site is being stored, it leaves nothing', async (t) => {
+    const line = await host(t);
+    const { page } = await reader(t);
+    await page.goto(`${line.origin}/about/`);
+    await until(async () => (await storedIn(page)).length > 2);
+    await page.locator('device-settings input').uncheck();
+    await page.waitForTimeout(2000);
+    assert.deepEqual(await storedIn(page), []);
   });
 
   test('of a portal that answers in the place of the site nothing is stored, and all once it is gone', async (t) => {

@@ -1,6 +1,6 @@
 import { above, leavesToBrowser } from '../../elements/clicks.ts';
 import { recall } from '../../elements/device-memory.ts';
-import { MISSING, SEARCH_LIMIT, inTime } from '../../elements/in-time.ts';
+import { SEARCH_LIMIT, inTime, tellMissing } from '../../elements/in-time.ts';
 import { lateStyles } from '../../elements/late-styles.ts';
 import { part, setting } from '../../elements/parts.ts';
 import { whenShown } from '../../elements/shown.ts';
@@ -62,7 +62,7 @@ class SearchEntry extends HTMLElement {
       if (box.matches(':defined')) return;
       this.#loading = failed.hidden = false;
       status.textContent = failed.firstChild?.textContent ?? '';
-      dispatchEvent(new Event(MISSING));
+      tellMissing();
     };
     // The box imports the marks: named here, they come at the same time.
     inTime(Promise.all([import('./search-box.ts'), import('./marks.ts')]), SEARCH_LIMIT).then(started, started);
