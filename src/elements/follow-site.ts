@@ -15,11 +15,11 @@ export function followSite(): void {
   };
   if (stored) say('stored', new Date(stored));
   let looks: Promise<void> | undefined;
-  const look = (): Promise<void> => currentVersion().then(compare, () => undefined);
-  const lookOnce = (): void => void (looks ??= look().then(() => (looks = undefined)));
-  addEventListener(MISSING, lookOnce);
+  const looked = (): void => (looks = undefined);
+  const look = (): void => void (looks ??= currentVersion().then(compare).then(looked, looked));
+  addEventListener(MISSING, look);
   // A reader may have asked before this came.
-  if (isMissing) lookOnce();
+  if (isMissing) look();
   void registerWorker(compare);
 }
 
