@@ -3,6 +3,9 @@ import { textOf, type Inline } from './inline.ts';
 /** Particles and marks that may not begin a line of a heading; they stay with the word before them. */
 const BOUND = /^[的了着著之也呢嗎吧，。、：；！？」』）》”’]/;
 const OPENING = /[「『（《“‘]$/;
+/** What is written without a space is one in Latin: R&D. */
+const LATIN = /^[!-~]/;
+const ENDS_LATIN = /[!-~]$/;
 
 /**
  * The phrases of a heading between which a line may break: as marked with `|`, else words of `Intl.Segmenter`, particles and marks kept
@@ -13,7 +16,8 @@ export function phrases(title: string, lang: string): string[] {
   const words: string[] = [];
   for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(title)) {
     const last = words.at(-1);
-    if (last !== undefined && (BOUND.test(segment) || OPENING.test(last))) words[words.length - 1] = last + segment;
+    if (last !== undefined && (BOUND.test(segment) || OPENING.test(last) || (LATIN.test(segment) && ENDS_LATIN.test(last))))
+      words[words.length - 1] = last + segment;
     else words.push(segment);
   }
   return words;
