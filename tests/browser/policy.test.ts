@@ -28,7 +28,7 @@ async function guarded(): Promise<{ page: Page; forbidden: string[] }> {
   await page.route(
     (url) => url.href.startsWith(origin),
     async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 3 });
       await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': sent } });
     },
   );

@@ -106,7 +106,12 @@ test('beside the text the section being read is marked', { skip: !parted && 'no 
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(origin + parted!.path);
   for (const section of await page.locator('.text > .section[id]').evaluateAll((all) => all.map(({ id }) => id).slice(0, 4))) {
-    await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), section);
+    const isAtTop = await page.evaluate((id) => {
+      document.getElementById(id)!.scrollIntoView();
+      return document.getElementById(id)!.getBoundingClientRect().top < innerHeight / 4;
+    }, section);
+    // The last of a short page stays below.
+    if (!isAtTop) continue;
     await page.waitForFunction((id) => document.querySelector('.contents [aria-current]')?.getAttribute('href') === `#${id}`, section);
     assert.equal(await page.locator('.contents [aria-current]').count(), 1);
   }

@@ -27,7 +27,13 @@ function filesOf(folder: string): Map<string, string> {
   );
 }
 
-const isSame = (folder: string, files: Map<string, string>): boolean => JSON.stringify([...filesOf(folder)]) === JSON.stringify([...files]);
+/** The files by which a folder differs from what it should be. */
+function changed(folder: string, files: Map<string, string>): string[] {
+  const now = filesOf(folder);
+  return [...new Set([...now.keys(), ...files.keys()])].filter((name) => now.get(name) !== files.get(name));
+}
+
+const isSame = (folder: string, files: Map<string, string>): boolean => !changed(folder, files).length;
 
 /** A copy of the content, all of whose units have ids, in which the site has another name. */
 function renamedContent(t: TestContext): string {
@@ -48,8 +54,8 @@ test('builds at the same time, of different content for different addresses, are
   for (let round = 0; round < 3; round += 1) {
     const [ours, theirs] = await Promise.all([buildSite(t), buildSite(t, other)]);
     assert.deepEqual([ours.code, theirs.code], [0, 0], ours.output + theirs.output);
-    assert.ok(isSame(ours.folder, filesOf(dist)));
-    assert.ok(isSame(theirs.folder, filesOf(alone.folder)));
+    assert.deepEqual(changed(ours.folder, filesOf(dist)), []);
+    assert.deepEqual(changed(theirs.folder, filesOf(alone.folder)), []);
   }
   assert.match(readFileSync(join(alone.folder, 'index.html'), 'utf8'), /<title>另論｜/);
 });
@@ -63,7 +69,7 @@ test('two first builds of a fresh checkout at the same time are whole both', { s
     [0, 0],
     ends.map(({ output }) => output).join('\n'),
   );
-  assert.ok(isSame(join(root, 'one'), filesOf(join(root, 'two'))));
+  assert.deepEqual(changed(join(root, 'one'), filesOf(join(root, 'two'))), []);
 });
 
 test(`a build that is killed at any of ${MOMENTS} moments leaves the last site whole, and the next one cleans up`, { skip }, async (t) => {
@@ -86,7 +92,7 @@ test(`a build that is killed at any of ${MOMENTS} moments leaves the last site w
   }
   const { code, output } = await startCommand('build', { args: [`--into=${target}`], env: { SITE_URL: builtFor } }).ended;
   assert.equal(code, 0, output);
-  assert.ok(isSame(target, last));
+  assert.deepEqual(changed(target, last), []);
   assert.deepEqual(readdirSync(join(target, '..')), ['dist']);
   const alive = readdirSync('.build').filter((name) => !/^\d+@/.test(name) || !isAlive(Number.parseInt(name, 10)));
   assert.deepEqual(alive, []);
@@ -108,13 +114,13 @@ test(
       assert.notEqual(code, 0, `with ${free} MB: ${output}`);
       assert.match(output, /ENOSPC|No space left on device/, `with ${free} MB`);
       assert.doesNotMatch(output, /^ +at /m);
-      assert.ok(isSame(target, last), `with ${free} MB`);
+      assert.deepEqual(changed(target, last), [], `with ${free} MB`);
       assert.deepEqual(readdirSync(join(root, '.build')), [], `with ${free} MB`);
       rmSync(join(disk, 'ballast'));
     }
     const { code, output } = await startCommand('build', { cwd: root, env: { SITE_URL: builtFor } }).ended;
     assert.equal(code, 0, output);
-    assert.ok(isSame(target, last));
+    assert.deepEqual(changed(target, last), []);
   },
 );
 

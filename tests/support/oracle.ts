@@ -82,9 +82,10 @@ export function oracleOf(units: ReadonlyMap<Form, readonly SearchText[]>, region
       return own.map((unit) => has({ ...unit, text: simplified(unit.text), spaced: simplified(unit.spaced) }, simplified(wording)));
     };
     const holds = ({ text, quoted }: { text: string; quoted: boolean }): boolean[] => {
-      const number = quoted ? '' : counted(text);
-      const each = [occurs(text, false), ...(quoted ? [] : wordings(names, text)).map((wording) => occurs(wording, true))];
-      return own.map((unit, index) => each.some((wording) => wording[index]) || (number.includes('«') && unit.counted.includes(number)));
+      const others = quoted ? [] : wordings(names, text);
+      const each = [occurs(text, false), ...others.map((wording) => occurs(wording, true))];
+      const numbers = (quoted ? [] : [text, ...others]).map(counted).filter((wording) => wording.includes('«'));
+      return own.map((unit, index) => each.some((wording) => wording[index]) || numbers.some((wording) => unit.counted.includes(wording)));
     };
     const terms = termsOf(query, names).map(holds);
     const isFound = (point: string): boolean => terms.every((term) => own.some((unit, index) => unit.point === point && term[index]));
