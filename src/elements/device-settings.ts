@@ -1,5 +1,6 @@
 import { fill } from '../text/fill.ts';
 import { isKept, recall, remember, type KeptName } from './device-memory.ts';
+import { inTime } from './in-time.ts';
 import { part, setting } from './parts.ts';
 import { registerWorker, removeWorker, storedFiles } from './worker.ts';
 
@@ -20,12 +21,11 @@ class DeviceSettings extends HTMLElement {
     this.#offline.checked = canStore && !recall('offline');
     this.#offline.addEventListener('change', () => void this.#switch());
     this.#clear.addEventListener('click', () => void this.#forget());
-    void this.#show();
-    this.hidden = false;
+    void this.#show().finally(() => this.removeAttribute('data-waiting'));
   }
 
   async #show(): Promise<void> {
-    const files = await storedFiles().catch(() => 0);
+    const files = await inTime(storedFiles()).catch(() => 0);
     this.#files.hidden = !files;
     this.#files.textContent = fill(setting(this.#files, 'data-files'), { n: files });
     for (const row of this.#kept) row.hidden = !isKept(row.dataset.kept as KeptName);
