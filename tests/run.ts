@@ -49,7 +49,7 @@ Object.assign(process.env, {
 let [passed, failed] = [0, 0];
 // What measures time runs alone, first; what tests the engine on fixtures has their master, whichever that of the content is.
 const isTimed = (file: string): boolean => file.includes('lighthouse');
-const isOnFixtures = (file: string): boolean => /tests\/unit\/|retired/.test(file);
+const isOnFixtures = (file: string): boolean => /tests\/unit\/|retired|bad-shapes/.test(file);
 const batches = [
   { batch: files.filter(isTimed), master },
   { batch: files.filter(isOnFixtures), master: '' },
