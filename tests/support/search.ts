@@ -4,7 +4,7 @@ import { forms, type Form } from '../../src/text/forms.ts';
 import type { SearchFile } from '../../src/search/match/search-file.ts';
 import type { Tab } from './engines.ts';
 import { oracleOf, searchText, type SearchText } from './oracle.ts';
-import { dist, pageAt, pages, unitsOf } from './site.ts';
+import { dist, pageAt, pages, tried, unitsOf } from './site.ts';
 
 export { plain, type Question } from './oracle.ts';
 
@@ -33,11 +33,12 @@ const words = [
   .map((word) => ({ word, distance: Math.abs(10 - units.get(forms[0]!)!.filter(({ text }) => text.includes(word)).length) }))
   .sort((a, b) => a.distance - b.distance)
   .map(({ word }) => word);
-/** Three of them, and another name, which the text has not, with the one that it has, where there are such. */
+/** Three of them, one that others than the point which is tried have, where there is one, and another name, which the text has not, with the one that it has, where there are such. */
 export const sought = {
   word: words[0]!,
   second: words[1]!,
   third: words[2]!,
+  elsewhere: words.find((word) => units.get(forms[0]!)!.some(({ id, text }) => !isTried(id) && text.includes(word))),
   region: regional.get(forms[0]!)!.flatMap(([own, others, , longer]): [string, string][] => {
     const [name, other] = [own[0], others.find((word) => /^\p{Script=Han}+$/u.test(word))];
     return name && other && own.length === 1 && !longer ? [[other, name]] : [];
@@ -45,6 +46,11 @@ export const sought = {
 };
 /** How many words search may suggest: names and terms of the article. */
 export const suggestions = searchFileOf(forms[0]!).suggestions.length;
+
+/** Whether a unit belongs to the point that is tried. */
+function isTried(id: string): boolean {
+  return id.split('-')[0] === tried.unit.split('-')[0];
+}
 
 function textOf(form: Form): string {
   return units
