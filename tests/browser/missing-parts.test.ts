@@ -3,6 +3,7 @@ import test, { after, before } from 'node:test';
 import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { startChromium } from '../support/engines.ts';
+import { derived } from '../support/forms.ts';
 import { openDialog } from '../support/search-page.ts';
 import { origin, pageAt, sample, tried } from '../support/site.ts';
 
@@ -89,7 +90,8 @@ const rows: [element: string, part: string, needs: string, plain: Plain][] = [
 
 test('an element that lacks a part says which, and leaves what works without script', async () => {
   const { html, path } = pageAt(tried.path);
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  const locale = derived[0]!.lang === 'zh-Hans' ? 'zh-CN' : 'zh-TW';
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, locale });
   // What waits in a template is a part too.
   const open = html.replaceAll('<template', '<x-template').replaceAll('</template>', '</x-template>');
   const built = load(open);

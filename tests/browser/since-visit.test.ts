@@ -8,6 +8,10 @@ let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
+/** Which rows of the home page change between two visits: some of them. */
+const rows = pageAt('/').$('[data-updated]').length;
+const changed = rows > 1 ? [1, 3].filter((row) => row < rows) : [0];
+
 /** The home page with the days on which its points changed. */
 const homeOf = (days: readonly string[]): string => {
   let row = 0;
@@ -31,11 +35,13 @@ test('the home page tells what changed since the last visit, all through a visit
   const heights = (page: Page): Promise<number[]> => page.$$eval('.row', (rows) => rows.map((row) => row.getBoundingClientRect().height));
   const before = await heights(first);
   await first.close();
-  days = ['2031-01-05', '2031-01-09', '2031-01-05', '2031-01-06'];
+  days = Array.from({ length: rows }, (_, row) =>
+    row === changed[0] ? '2031-01-09' : changed.includes(row) ? '2031-01-06' : '2031-01-05',
+  );
   const second = await context.newPage();
-  assert.deepEqual(await told(second), [1, 3]);
+  assert.deepEqual(await told(second), changed);
   assert.deepEqual(await heights(second), before);
-  assert.deepEqual(await told(second), [1, 3], 'still, in the same tab');
+  assert.deepEqual(await told(second), changed, 'still, in the same tab');
   await second.close();
   const third = await context.newPage();
   assert.deepEqual(await told(third), [], 'no more on the next visit');
