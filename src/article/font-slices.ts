@@ -7,9 +7,10 @@ export interface Slice {
   /** Where it lies below `node_modules/`. */
   path: string;
   bytes: Buffer;
-  /** The code points that it is meant for, as ranges with both ends; not of each has it a glyph. */
-  ranges: [start: number, end: number][];
 }
+
+/** Code points, as ranges with both ends. */
+type Ranges = [start: number, end: number][];
 
 const opened = new Map<string, Promise<{ bytes: Buffer; font: Font }>>();
 
@@ -21,23 +22,43 @@ export async function slicesFor(
   fontPackage: string,
   text: string,
 ): Promise<{ slices: (Slice & { characters: string[] })[]; missing: string[] }> {
-  const slices = [];
+  const slices: (Slice & { characters: string[] })[] = [];
   let missing = [...new Set(text)].sort();
   for (const { path, ranges } of await slicesOf(fontPackage)) {
-    const meant = missing.filter((character) => ranges.some(([start, end]) => start <= code(character) && code(character) <= end));
+    const meant = missing.filter((character) => holds(ranges, code(character)));
     if (!meant.length) continue;
     const { bytes, font } = await open(path);
     const characters = meant.filter((character) => font.hasGlyphForCodePoint(code(character)));
     missing = missing.filter((character) => !characters.includes(character));
-    if (characters.length) slices.push({ path, bytes, ranges, characters });
+    if (characters.length) slices.push({ path, bytes, characters });
   }
   return { slices, missing };
 }
 
+/**
+ * The code points that are set from a slice of a package, whatever else is set: those that no slice before it has. Punctuation stands in
+ * several.
+ */
+export async function rangesOf(fontPackage: string, path: string): Promise<Ranges> {
+  const slices = await slicesOf(fontPackage);
+  const at = slices.findIndex((slice) => slice.path === path);
+  const own = slices[at]!.ranges;
+  const rivals = slices.slice(0, at).filter(({ ranges }) => ranges.some(([start, end]) => own.some(([a, b]) => start <= b && a <= end)));
+  const taken = await Promise.all(rivals.map(async ({ path, ranges }) => ({ ranges, font: (await open(path)).font })));
+  return own
+    .flatMap(([start, end]) => Array.from({ length: end - start + 1 }, (_, index) => start + index))
+    .filter((point) => !taken.some(({ ranges, font }) => holds(ranges, point) && font.hasGlyphForCodePoint(point)))
+    .map((point) => [point, point]);
+}
+
+const holds = (ranges: Ranges, point: number): boolean => ranges.some(([start, end]) => start <= point && point <= end);
 const code = (character: string): number => character.codePointAt(0)!;
 
-/** The slices of a package; of those meant for a character the first is the one that browsers would take. */
-async function slicesOf(fontPackage: string): Promise<Omit<Slice, 'bytes'>[]> {
+/**
+ * The slices of a package with the code points that each is meant for, though it has not a glyph of each; of those meant for a character
+ * the first is the one that browsers would take.
+ */
+async function slicesOf(fontPackage: string): Promise<{ path: string; ranges: Ranges }[]> {
   const { id } = JSON.parse(await readFile(below(`${fontPackage}/metadata.json`), 'utf8'));
   const table: Record<string, string> = JSON.parse(await readFile(below(`${fontPackage}/unicode.json`), 'utf8'));
   return Object.entries(table)

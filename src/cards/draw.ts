@@ -1,10 +1,13 @@
 import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import sharp from 'sharp';
-import { slicesFor } from '../article/font-slices.ts';
+import { rangesOf, slicesFor, type Slice } from '../article/font-slices.ts';
 import type { Form } from '../text/forms.ts';
 import { wordsOf, type CardNode, type Drawing } from './node.ts';
 
 const renderers = new Map<string, { renderer: Renderer; fonts: Map<string, Promise<unknown>> }>();
+
+/** Every card begins with the slice of Latin: lines are as high as the font says that was registered first. */
+const FIRST = 'A';
 
 /** A card is flat: some nine shades are its colours and their edges. Dots would make it larger, more effort no smaller. */
 const PNG = { palette: true, colours: 16, quality: 30, dither: 0, effort: 1 };
@@ -22,13 +25,16 @@ export async function drawCard({ tree, ...sheet }: Drawing, { displayFont, lang 
 
 /** What draws with a font: one for all cards, given the slices that it needs as the cards come. */
 async function rendererFor(displayFont: string, text: string): Promise<Renderer> {
-  const { slices, missing } = await slicesFor(displayFont, text);
+  const { slices, missing } = await slicesFor(displayFont, FIRST + text);
   if (missing.length) throw new Error(`The card's font has no glyph for ${missing.join(' ')}.`);
   const made = renderers.get(displayFont) ?? { renderer: new Renderer(), fonts: new Map<string, Promise<unknown>>() };
   renderers.set(displayFont, made);
-  for (const { path, bytes, ranges } of slices) {
-    if (!made.fonts.has(path)) made.fonts.set(path, made.renderer.registerFont({ name: 'Song', data: bytes, unicodeRange: ranges }));
-    await made.fonts.get(path);
+  // Which slices other cards have brought must not show.
+  const register = async ({ path, bytes }: Slice): Promise<unknown> =>
+    made.renderer.registerFont({ name: 'Song', data: bytes, unicodeRange: await rangesOf(displayFont, path) });
+  for (const slice of slices) {
+    if (!made.fonts.has(slice.path)) made.fonts.set(slice.path, register(slice));
+    await made.fonts.get(slice.path);
   }
   return made.renderer;
 }
