@@ -9,7 +9,7 @@ export interface PageText {
   quote: string;
 }
 
-const LEFT_OUT = 'script, style, copy-line, quote-link';
+const LEFT_OUT = 'script, style, copy-line, quote-link, .side';
 const NOT_QUOTED = 'nav, .share, button, summary';
 
 /** Reads the page's text and finds a range in it; undefined where the range holds no text. */
