@@ -19,8 +19,8 @@ let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
-/** Half a pixel: what the browsers themselves round scroll positions by. */
-const TOLERANCE = 0.5;
+/** Half a pixel at either end: what the browsers themselves round scroll positions by. */
+const TOLERANCE = 1;
 
 /** Waits until a page at a path has loaded and lies still, and answers its whole address below the host. */
 async function arrival(tab: Tab, path: string): Promise<string> {
@@ -37,10 +37,10 @@ async function arrival(tab: Tab, path: string): Promise<string> {
   throw new Error(`${path} did not open`);
 }
 
-/** The unit or source that is being read, clear of what stays at the top edge, and where it begins on the screen. */
+/** The unit, source or retired number that is being read, clear of what stays at the top edge, and where it begins on the screen. */
 function readingUnit(): { id: string; top: number } {
   // On a phone the list of sources is folded.
-  const units = [...document.querySelectorAll('[data-unit], .sources li')].filter((one) => one.getClientRects().length);
+  const units = [...document.querySelectorAll('[data-unit], main :is(li, p)[id]')].filter((one) => one.getClientRects().length);
   const unit = units.find((one) => one.getBoundingClientRect().bottom > 100) ?? units.at(-1)!;
   return { id: unit.id, top: unit.getBoundingClientRect().top };
 }

@@ -106,7 +106,11 @@ const behind: Record<string, string> = {
 };
 const newest = ['chrome 111', 'edge 111', 'firefox 115', 'safari 16.4', 'ios_saf 16.4'];
 /** What the scripts that are asked for use of what not all of `newest` have. */
-const guarded: Record<string, string> = { Highlight: 'CSS.highlights is asked for', 'Intl.Segmenter()': 'the link to the unit alone' };
+const guarded: Record<string, string> = {
+  'document.prerendering()': 'where it is missing no page is prepared',
+  Highlight: 'CSS.highlights is asked for',
+  'Intl.Segmenter()': 'the link to the unit alone',
+};
 
 test(
   'what styles and scripts use is in those engines, or something stands behind it',
