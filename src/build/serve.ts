@@ -13,12 +13,12 @@ const hashed = new RegExp(below('/', HASHED));
 const forHosts = new RegExp(below('/', FOR_HOSTS));
 
 /**
- * Answers for a built site below a base path as a good host does (see `hosts/`): types with charset, headers, caching, and the 404 page of
- * the address.
+ * Answers for a built site below a base path as a good host does (see `hosts/`): compressed, types with charset, headers, caching, the 404
+ * page of the address.
  */
 export function siteListener(folder: string, base = '/'): RequestListener {
   const root = decoded(base);
-  const answer = sirv(folder, { dev: true, etag: true, setHeaders: describe });
+  const answer = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true, setHeaders: describe });
   return (request, response) => {
     const { pathname: written, search } = new URL(request.url ?? '/', 'http://localhost');
     const pathname = decoded(written);
