@@ -95,10 +95,13 @@ async function tells(page: Page, what: 'stored' | 'older'): Promise<void> {
 const ofReaders = pages.filter(({ page }) => page !== '404.html');
 const titleOf = ({ $ }: BuiltPage): string => $('title').text();
 
+/** The site in a folder, without what hosts send compressed in the place of a file that a test changes. */
+const copySite = (folder: string): void => cpSync(dist, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+
 /** The site with other words in the unit that is tried under another version, as a later build of it. */
 function redeployed(t: TestContext): string {
   const folder = join(temporaryFolder(t), 'site');
-  cpSync(dist, folder, { recursive: true });
+  copySite(folder);
   const edit = (file: string, from: string | RegExp, to: string): void => {
     const text = readFileSync(join(folder, file), 'utf8');
     assert.ok(text.search(from) >= 0, `${file} does not hold ${from}`);
@@ -333,7 +336,7 @@ suite('offline', { concurrency: 4 }, () => {
 
   test('what an older kind of worker has left goes, and an empty script at its address is replaced by the next build', async (t) => {
     const broken = join(temporaryFolder(t), 'site');
-    cpSync(dist, broken, { recursive: true });
+    copySite(broken);
     writeFileSync(join(broken, 'sw.js'), "addEventListener('fetch', (event) => event.respondWith(new Response('broken')))");
     const line = await host(t);
     line.folder = broken;

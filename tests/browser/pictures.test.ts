@@ -70,6 +70,7 @@ async function tellLooks(): Promise<Told> {
     if (path === '/search/') await settled(page, sought.word);
     // What is made of the sources when the page has loaded.
     if (await page.$('ol.sources')) await page.waitForSelector('.sheet', { state: 'attached' });
+    await page.waitForFunction(() => !document.querySelector('device-settings[data-waiting]'));
     const looks: Partial<Record<Way, Look>> = { wide };
     for (const name of names) {
       const way = ways[name];

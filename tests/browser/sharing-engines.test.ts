@@ -211,9 +211,8 @@ for (const name of engines) {
     const tab = await openTab(t, name, 1280, 900);
     const faults: string[] = [];
     for (const link of await makeLinks(tab)) {
-      const isOurs = saidOn(link.path).includes(bare(link.quote));
       const lands = link.address.includes(':~:text=') ? await landsOnWords(tab, link) : 'has no text to find';
-      const fault = isOurs ? lands : 'quotes more than the text';
+      const fault = hasSource(link) ? 'quotes a source' : lands;
       if (fault) faults.push(`${link.quote} ${decodeURIComponent(link.address)}: ${fault}`);
     }
     assert.deepEqual(faults, []);
@@ -238,15 +237,12 @@ for (const name of engines) {
   });
 }
 
-/** Letters and digits alone: marks are nested in a quotation. */
-const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-/** What a page says, without what stands beside it. */
-const saidOn = (path: string): string =>
-  bare(
-    unitsOf(pageAt(path))
-      .map(({ text }) => text)
-      .join(''),
-  );
+/** Whether a quotation brings a source along, which stands beside the text. */
+const hasSource = ({ path, quote }: Shared): boolean =>
+  pageAt(path)
+    .$('.source-name')
+    .toArray()
+    .some((name) => quote.includes(load(name).text().trim()));
 
 /** The unit that a shared link names beside its words. */
 function idOf({ address }: Shared): string {
