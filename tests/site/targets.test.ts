@@ -108,6 +108,8 @@ const newest = ['chrome 111', 'edge 111', 'firefox 115', 'safari 16.4', 'ios_saf
 /** What the scripts that are asked for use of what not all of `newest` have. */
 const guarded: Record<string, string> = {
   'document.prerendering()': 'where it is missing no page is prepared',
+  trustedTypes: 'plain text where none are required',
+  requestIdleCallback: 'a timer',
   Highlight: 'CSS.highlights is asked for',
   'Intl.Segmenter()': 'the link to the unit alone',
 };
