@@ -37,7 +37,8 @@ const withoutAddress = (html: string, host: string): string =>
     .replaceAll(host, '')
     .replaceAll(encodeURIComponent(host), '')
     .replace(/\?v=\w+/g, '')
-    .replace(/ data-version="\w+"/, '');
+    // What follows from it: a version, and the place of the day of access behind it in a citation.
+    .replace(/ data-(version|at)="\w+"/g, '');
 
 const stateOf = (path: string): string | undefined => {
   const stat = statSync(path, { throwIfNoEntry: false });
