@@ -12,6 +12,7 @@ export interface Slice {
 /** Code points, as ranges with both ends. */
 type Ranges = [start: number, end: number][];
 
+const listed = new Map<string, ReturnType<typeof readSlices>>();
 const opened = new Map<string, Promise<{ bytes: Buffer; font: Font }>>();
 
 /**
@@ -58,7 +59,13 @@ const code = (character: string): number => character.codePointAt(0)!;
  * The slices of a package with the code points that each is meant for, though it has not a glyph of each; of those meant for a character
  * the first is the one that browsers would take.
  */
-async function slicesOf(fontPackage: string): Promise<{ path: string; ranges: Ranges }[]> {
+function slicesOf(fontPackage: string): ReturnType<typeof readSlices> {
+  const slices = listed.get(fontPackage) ?? readSlices(fontPackage);
+  listed.set(fontPackage, slices);
+  return slices;
+}
+
+async function readSlices(fontPackage: string): Promise<{ path: string; ranges: Ranges }[]> {
   const { id } = JSON.parse(await readFile(below(`${fontPackage}/metadata.json`), 'utf8'));
   const table: Record<string, string> = JSON.parse(await readFile(below(`${fontPackage}/unicode.json`), 'utf8'));
   return Object.entries(table)
