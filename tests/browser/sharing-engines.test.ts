@@ -36,7 +36,7 @@ function selections(seed: number): Selection[] {
 
 /**
  * Where numbers that engines read stand beside the words: the end of a title, the start of a paragraph, of a Latin one from before on, a
- * figure from its second character on.
+ * figure from its second character on; and between two paragraphs, where sources stand beside the second.
  */
 function besideNumbers(): Selection[] {
   const placed = pointPages.flatMap((page) => {
@@ -44,12 +44,14 @@ function besideNumbers(): Selection[] {
     return unitsOf(page).map(({ id, text }) => ({ path: page.path, id, text, start: (passed += text.length) - text.length }));
   });
   const latin = placed.find(({ id, text }) => /-\d+$/.test(id) && /^[a-z]/i.test(text));
+  const cited = pageAt(tried.path).$('.para ~ .para:has(.ref)').attr('id');
   const ofOnePage = placed.filter(({ path }) => path === tried.path);
   return [
     ...(latin ? [{ path: latin.path, start: latin.start - 12, length: 13 }] : []),
     ...ofOnePage.flatMap(({ path, id, text, start }) => {
       if (id.endsWith('-t')) return [{ path, start: start + Math.max(0, text.length - 6), length: 6 }];
       if (/-f\d+$/.test(id)) return [{ path, start: start + 1, length: 10 }];
+      if (id === cited) return [{ path, start: start - 6, length: 12 }];
       return id === tried.unit ? [{ path, start, length: 12 }] : [];
     }),
   ];

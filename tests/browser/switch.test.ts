@@ -19,8 +19,8 @@ let browser: Browser;
 before(async () => void (browser = await startChromium()));
 after(() => browser.close());
 
-/** Half a pixel at either end: what the browsers themselves round scroll positions by. */
-const TOLERANCE = 1;
+/** Half a pixel: what the browsers themselves round scroll positions by. */
+const TOLERANCE = 0.5;
 
 /** Waits until a page at a path has loaded and lies still, and answers its whole address below the host. */
 async function arrival(tab: Tab, path: string): Promise<string> {
@@ -59,6 +59,13 @@ async function settledTop(tab: Tab, id: string, wanted: number): Promise<number>
   }
   return now;
 }
+
+/** Scrolls to a part of the page's height, and waits until what is laid out when it comes into sight has taken its room. */
+async function scrollDown(part: number): Promise<void> {
+  scrollTo(0, part * document.documentElement.scrollHeight);
+  await new Promise((done) => setTimeout(done, 200));
+}
+
 /** Where a reader may be: a page, the fragment in its address, how far down, as a part of its height. */
 const places = [...pointPages, ...pages.filter(({ page }) => page === 'full/')].flatMap((page) =>
   ['', `#${page.$('.point .para[data-unit]').eq(2).attr('id') ?? tried.unit}`].flatMap((fragment) =>
@@ -79,7 +86,7 @@ for (const name of engines) {
         const target = `/${other.path && `${other.path}/`}${page}`;
         await tab.open(`${origin}${path}?from=there${fragment}`);
         if (fragment) await tab.run(settled);
-        await tab.run((part) => scrollTo(0, part * document.documentElement.scrollHeight), height);
+        await tab.run(scrollDown, height);
         const { id, top } = await tab.run(readingUnit);
         await tab.run((variant) => document.querySelector<HTMLElement>(`a[data-variant="${variant}"]`)!.click(), other.id);
         assert.equal(await arrival(tab, target), `${target}?from=there${fragment}`);
