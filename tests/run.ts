@@ -1,13 +1,13 @@
 import '../src/content/master.ts';
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { chromium } from 'playwright-core';
 import { endWithParent } from '../src/build/command.ts';
 import { ownFolder } from '../src/build/own-folder.ts';
-import { engineNames, findBrowser, requireChromium } from './support/browsers.ts';
+import { engineNames, findBrowser, requireChromium, requireEngine } from './support/browsers.ts';
 import { flags } from './support/engines.ts';
 import { serve } from './support/server.ts';
 
@@ -23,7 +23,10 @@ const files = globSync(standsIn ? 'tests/{site,browser}/*.test.ts' : 'tests/{uni
   .filter((file) => file.includes(pattern));
 if (!files.length) stop(`No test file has “${pattern}” in its name: tests/unit, tests/site and tests/browser hold them.`);
 
+const executablePath = requireEngine();
 process.env.CHROME_PATH = requireChromium();
+// Each test file is a process of its own, which would compile the same libraries anew.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules', '.cache', 'compile');
 const engines = engineNames.filter((name) => (name === 'chromium' || !standsIn) && findBrowser(name));
 for (const name of standsIn ? [] : engineNames)
   if (!engines.includes(name)) console.log(`${name} is not installed: its tests are left out.`);
@@ -37,7 +40,7 @@ const build = spawnSync(process.execPath, ['--experimental-strip-types', 'src/bu
 });
 if (build.status !== 0) process.exit(1);
 const { close, origin } = await serve(site);
-const browser = await chromium.launchServer({ executablePath: process.env.CHROME_PATH, args: flags });
+const browser = await chromium.launchServer({ executablePath, args: flags });
 Object.assign(process.env, {
   TEST_CHROMIUM: browser.wsEndpoint(),
   TEST_ORIGIN: origin,

@@ -200,11 +200,12 @@ for (const [feature, { styles = [], take, search = 'hits' }] of sample(Object.en
       assert.deepEqual(await unreadable(page), [], colorScheme);
       if (process.env.PICTURES)
         await page.screenshot({ path: `${process.env.PICTURES}/${feature.replace(/\W+/g, '-')}-${colorScheme}.png` });
-      await page.locator(`#${tried.unit} a.pn`).press('Enter');
-      assert.equal(new URL(page.url()).hash, `#${tried.unit}`);
       await page.locator('a[data-variant]:not([aria-current])').first().press('Enter');
       await page.waitForURL((url) => url.pathname !== tried.path);
       await page.goBack();
+      // Where it can't be copied the address is shown in a field, which takes the focus.
+      await page.locator(`#${tried.unit} a.pn`).press('Enter');
+      assert.equal(new URL(page.url()).hash, `#${tried.unit}`);
       assert.equal(await asked(page), search);
       await context.close();
     }

@@ -28,6 +28,14 @@ export function findBrowser(engine: EngineName): string | undefined {
   return existsSync(downloaded) ? downloaded : undefined;
 }
 
+/**
+ * The program of Chromium's engine without the browser around it, where that is installed, for the same pages at a third of the processor's
+ * time; else Chromium, which is installed where it is missing.
+ */
+export function requireEngine(): string {
+  return process.env.CHROME_PATH || onPath('chromium-headless-shell') || requireChromium();
+}
+
 /** Finds Chromium or installs it: Playwright's own download first, then the system's package manager. Throws with what to install. */
 export function requireChromium(): string {
   const found = findBrowser('chromium');
