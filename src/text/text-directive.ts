@@ -7,6 +7,8 @@ const BREAK = '\n';
 /** What ends a clause; the marks of ASCII do not, which stand inside numbers and names. */
 const MARK = /[^\x21-\x7e\p{L}\p{N}\p{Cs}]/u;
 const LATIN = /[A-Za-z0-9]/;
+/** What a number that the style sheet draws may be: 5.3, 5.f3, 12. */
+const DRAWN = /^[^\p{L}\p{N}]*\d{1,3}(?:\.[a-z]?\d*)?[^\p{L}\p{N}]*$/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -15,8 +17,8 @@ const HAN = /\p{Script=Han}/u;
  * and end at borders of words alone and disagree where those are in Chinese; at a mark, or between Han and Latin, they all agree. So
  * context on either side reaches to such a border, and so much further that nothing else in the page fits (lest the link leads there
  * once the passage has changed) or, where that cannot be, nothing earlier. What cannot be told apart is widened to its block, then to the
- * block beside it; undefined where there is none. `numbers` are the places where the style sheet draws one: to Firefox it makes one word
- * with a Latin one or a number beside it.
+ * block beside it; undefined where there is none. `numbers` are the places where the style sheet draws one: to Firefox it is text, and makes
+ * one word with a Latin one or a number beside it; so nothing is found by what may be such a number alone.
  */
 export function textDirective(
   text: string,
@@ -34,24 +36,28 @@ export function textDirective(
   const folded = text.toLowerCase();
   const isFirst = (a: number, b: number, after = 0): boolean => folded.indexOf(folded.slice(a, b), after) === a;
   const isOnly = (a: number, b: number): boolean => isFirst(a, b) && folded.lastIndexOf(folded.slice(a, b)) === a;
-  const befores = edges(from, -1);
+  const isDrawn = (a: number, b: number): boolean => DRAWN.test(text.slice(a, b));
+  const befores = edges(from, -1).filter((edge) => edge === from || !isDrawn(edge, from));
   const afters = edges(to, 1);
   const write = (a: number, b: number): string => encodeURIComponent(text.slice(a, b).trim()).replaceAll('-', '%2D');
   const name = (before: number, words: string, after: number): string =>
     `text=${before < from ? `${write(before, from)}-,` : ''}${words}${after > to ? `,-${write(to, after)}` : ''}`;
 
   const pairs = (inner: number[], outer: number[]) => inner.flatMap((a) => outer.map((b): [number, number] => [a, b]));
-  const best = (list: [number, number][]): [number, number] | undefined =>
-    list.find(([end, start]) => isOnly(start, end)) ?? list.find(([end, start]) => isFirst(start, end));
+  const best = (list: [number, number][], upTo?: number): [number, number] | undefined => {
+    const found = list.filter(([end, start]) => start < from || !isDrawn(from, upTo ?? end));
+    return found.find(([end, start]) => isOnly(start, end)) ?? found.find(([end, start]) => isFirst(start, end));
+  };
 
   if (whole) {
-    const found = best(pairs(afters, befores));
+    const found = best(pairs(afters, befores), to);
     if (found) return name(found[1], write(from, to), found[0]);
     const [low, high] = wordsAround(text, text.lastIndexOf(BREAK, from) + 1, (text + BREAK).indexOf(BREAK, to), lang);
     return low < from || high > to ? textDirective(text, low, high, lang, numbers) : undefined;
   }
   const first = best(pairs(edges(from, 1), befores).filter(([edge]) => edge > from));
-  const last = first && pairs(edges(to, -1), afters).find(([edge, after]) => edge < to && isFirst(edge, after, first[0]));
+  const last =
+    first && pairs(edges(to, -1), afters).find(([edge, after]) => edge < to && !isDrawn(edge, to) && isFirst(edge, after, first[0]));
   if (first && last) return name(first[1], `${write(from, first[0])},${write(last[0], to)}`, last[1]);
   const [low, high] = [Math.min(from, start), Math.max(to, end)];
   const edge = first ? blockEdge(text, high, 1) : blockEdge(text, low, -1);

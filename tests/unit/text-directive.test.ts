@@ -72,7 +72,7 @@ test('part of a title that stands in the line above too is shared as the whole t
 });
 
 test('context never reaches over the edge of a block', () => {
-  assert.equal(share('甲的投入，乙。\n約27%\nDeepSeek稱。', '甲的投入，乙。\n約27%'), 'text=甲的投入,27');
+  assert.equal(share('甲的投入，乙。\n約27%\nDeepSeek稱。', '甲的投入，乙。\n約27%'), 'text=甲的投入,約27');
 });
 
 test('where an end of a passage cannot be told from another place, the block beside it is named too', () => {
@@ -123,4 +123,13 @@ test('every passage of a text full of repetitions is found where it stands, or h
     }
   }
   assert.ok(named > 400, `${named} were named`);
+});
+
+test('nothing is found by what may be a drawn number alone, which Firefox takes for text', () => {
+  const text = '這條路當時還走得通。\n回到的，2025年4月有12人。\n其餘不詳。';
+  const named = (from: string, to: string): string =>
+    decodeURIComponent(textDirective(text, text.indexOf(from), text.indexOf(to) + to.length, 'zh-Hant')!);
+  assert.equal(named('當時', '年4'), 'text=這條路-,當時還走得通,年4');
+  assert.equal(named('當時', '有12'), 'text=這條路-,當時還走得通,月有12');
+  assert.equal(named('4', '4'), 'text=年-,4');
 });
