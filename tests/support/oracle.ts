@@ -60,6 +60,12 @@ export function searchText({ id, text }: { id: string; text: string }): SearchTe
  * @param regional the names of each meaning, by form
  */
 export function oracleOf(units: ReadonlyMap<Form, readonly SearchText[]>, regional: ReadonlyMap<Form, readonly Names[]>): Oracle {
+  const numberedNames = new Map(
+    Array.from(regional, ([form, names]) => {
+      const rows = names.map(([own, others]): Names => [own.map(counted), others.map(counted)]);
+      return [form, rows.filter((row) => row.flat().some(isNumbered))];
+    }),
+  );
   /**
    * The units of the points in which each term occurs, as far as they hold any term. A term is what was typed, and as whole words each
    * other name of it that the article has, and its numbers in any writing. Where a form has it nowhere, it is found where another form
@@ -69,6 +75,7 @@ export function oracleOf(units: ReadonlyMap<Form, readonly SearchText[]>, region
     const own = units.get(form)!;
     const others = forms.filter((other) => other !== form).map((other) => units.get(other)!);
     const names = regional.get(form)!;
+    const numbered = numberedNames.get(form)!;
     const occurs = (wording: string, isWhole: boolean): boolean[] => {
       const has = (unit: SearchText, part: string): boolean =>
         isWhole ? wholeIn(unit.spaced, part, longerOf(names, wording)) : unit.text.includes(part);
@@ -84,7 +91,10 @@ export function oracleOf(units: ReadonlyMap<Form, readonly SearchText[]>, region
     const holds = ({ text, quoted }: { text: string; quoted: boolean }): boolean[] => {
       const others = quoted ? [] : wordings(names, text);
       const each = [occurs(text, false), ...others.map((wording) => occurs(wording, true))];
-      const numbers = (quoted ? [] : [text, ...others]).map(counted).filter((wording) => wording.includes('«'));
+      const numbers = (quoted ? [] : [text, ...others])
+        .map(counted)
+        .filter(isNumbered)
+        .flatMap((wording) => [wording, ...wordings(numbered, wording)]);
       return own.map((unit, index) => each.some((wording) => wording[index]) || numbers.some((wording) => unit.counted.includes(wording)));
     };
     const terms = termsOf(query, names).map(holds);
@@ -165,6 +175,9 @@ function termsOf(query: string, names: readonly Names[]): { text: string; quoted
     }
   return [...new Map(terms.filter(({ text }) => text).map((term) => [JSON.stringify(term), term])).values()];
 }
+
+/** Whether a text that is counted holds a number. */
+const isNumbered = (text = ''): boolean => text.includes('«');
 
 /** Names can be put for names without end. */
 const MOST = 32;

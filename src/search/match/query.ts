@@ -72,18 +72,20 @@ function runOfName(terms: readonly Term[], names: Readings['names']): number {
 }
 const LATIN_SEAM = /[\p{Script=Latin}\d]/u;
 
-/** The writings of a term beside its own: its numbers in their other writings, its names and regional words as the article has them. */
+/** The writings of a term beside its own: its names and regional words as the article has them, and the numbers of all in other writings. */
 export function wordings({ text, isPhrase }: Term, { words, names }: Readings): string[] {
   if (isPhrase) return [];
-  const all = new Set([text, ...numberWritings(text)]);
-  for (const [own] of names.get(nameKey(text)) ?? []) for (const name of own) all.add(name);
-  for (const wording of all)
+  const all = new Set([text]);
+  const add = (wording: string): unknown => all.size < MOST_WORDINGS && all.add(wording);
+  for (const [own] of names.get(nameKey(text)) ?? []) own.forEach(add);
+  for (const wording of all) {
+    numberWritings(wording).forEach(add);
     for (const [own, others] of words)
       for (const name of [...own, ...others])
         if (wording.includes(name))
           for (const other of own)
-            if (all.size < MOST_WORDINGS && other !== name && !(other.includes(name) && wording.includes(other)))
-              all.add(replaced(wording, name, other));
+            if (other !== name && !(other.includes(name) && wording.includes(other))) add(replaced(wording, name, other));
+  }
   all.delete(text);
   return [...all];
 }
