@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
 import { listOf } from '../content/check.ts';
 import { contentFolder } from '../content/folder.ts';
 import { readContent, type Reading } from '../content/read.ts';
@@ -30,7 +31,8 @@ export async function makeSite(folder: string, address: URL): Promise<Site> {
   prepareMaps(folder);
   // Rolldown's allocator would keep what it has freed to the end, some 70 MB; it reads this when it is loaded.
   process.env.MIMALLOC_PURGE_DELAY ??= '0';
-  // Only now: a command that stops before it builds need not wait for Astro.
+  // Of Astro and Vite what Node compiles is kept for the next build. Only now: a command that stops before need not wait for them.
+  enableCompileCache(resolve('node_modules', '.cache', 'compile'));
   const { build } = await import('astro');
   const site = { folder: join(folder, 'site'), pages: 0 };
   await build({
