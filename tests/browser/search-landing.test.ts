@@ -29,7 +29,8 @@ for (const name of fewEngines)
       await tab.run(async (id) => {
         const link = (): HTMLAnchorElement | null => document.querySelector(`[data-search-results] a[data-hit][href$="#${id}"]`);
         for (let wait = 0; !link() && wait < 500; wait += 1) await new Promise((done) => setTimeout(done, 20));
-        link()!.click();
+        // Once this is answered: the page that is left answers no more.
+        setTimeout(() => link()!.click());
       }, id);
       const landed = await arrival(tab, id);
       const where = `${form.id} ${id} ${passage}`;
