@@ -20,6 +20,7 @@ export function counted(text: string): string {
     if (years) return `«${Array.from(years as string, (digit) => (DIGITS.includes(digit) ? DIGITS.indexOf(digit) : digit)).join('')}»`;
     if (parts ?? share) return `«${value(parts ?? share)}%»`;
     if (tenths) return `«${value(tenths) * 10 + (more === '半' ? 5 : more ? value(more) : 0)}%»`;
+    if (han && /^[^點]*[一二三四五六七八九][〇一二三四五六七八九]/.test(han as string)) return found;
     if (han && han.length === 1 && !/[年月日號季]/.test(simple.charAt(at + 1))) return found;
     const number = value(arabic ?? han);
     return number < 10 && !/[年月日號季]/.test(simple.charAt(at + found.length)) ? found : `«${number}»`;

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { numberWritings } from '../../src/search/match/numbers.ts';
 import { namedUnit } from '../../src/search/match/named-unit.ts';
 import { readingsOf } from '../../src/search/match/search-file.ts';
-import { readTerms } from '../../src/search/match/query.ts';
+import { readTerms, wordings } from '../../src/search/match/query.ts';
 
 test('a number is one number in all its writings', () => {
   for (const alike of [
@@ -19,6 +19,7 @@ test('a number is one number in all its writings', () => {
     ['2026年一月', '2026年1月', '二〇二六年一月'],
     ['2026-01', '2026年1月'],
     ['第一季', '第1季'],
+    ['一百〇五', '105'],
     ['營收1,600億元', '營收一千六百億元'],
   ])
     for (const other of alike.slice(1))
@@ -26,7 +27,7 @@ test('a number is one number in all its writings', () => {
 });
 
 test('what is part of a word, or a number cut in two, is no number', () => {
-  for (const word of ['三國殺', '千問', '一', '5', '第1', '00億', 'gpt4', '4k', '一些', '十論'])
+  for (const word of ['三國殺', '千問', '一', '5', '第1', '00億', 'gpt4', '4k', '一些', '十論', '十五五', '二三十', '二〇二六'])
     assert.deepEqual(numberWritings(word), [], word);
 });
 
@@ -57,4 +58,15 @@ test('spaces part terms, but not the words of a name or what is quoted', () => {
     ['他說「甲」', ['他說「甲「']],
   ] as const)
     assert.deepEqual(read(query), terms, query);
+});
+
+test('what a name stands for is looked for in all writings of its numbers, and a name in all writings of what is typed', () => {
+  const readings = readingsOf({ spellings: [], shapes: [], words: [[['第二季'], ['q2', '二季度']]] });
+  const written = (text: string): string[] => wordings({ text, isPhrase: false }, readings);
+  for (const query of ['q2', '二季度', '2季度'])
+    assert.ok(
+      ['第二季', '第2季'].every((text) => written(query).includes(text)),
+      query,
+    );
+  assert.deepEqual(written('十五五'), []);
 });

@@ -17,6 +17,8 @@ const ARABIC = '(?:[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*|0(?=\\.))(?:\\.\\d+)?';
 const HAN = '[一二三四五六七八九十](?:點?[〇一二三四五六七八九十百千萬億])';
 /** A single Han numeral is a number only before these, as in 一月 and 第一季; else it is part of a word. */
 const COUNTED = /[年月日號季]/;
+/** Two digits side by side make a word, 十五五 or 二三十, except behind the point. */
+const NO_NUMBER = /^[^點]*[一二三四五六七八九][〇一二三四五六七八九]/;
 const NUMBER = new RegExp(
   `(?<![${NUMERAL}\\p{Script=Latin}]|\\d[.,])(?:` +
     [
@@ -64,6 +66,7 @@ function writingsOf(found: Record<string, string | undefined>): string[] {
     return [digits.join(''), digits.join(''), digits.map((digit) => DIGITS[digit]).join('')];
   }
   if (share ?? parts) return shares(valueOf(share ?? parts ?? ''));
+  if (NO_NUMBER.test(han)) return [];
   if (tenths) return shares(valueOf(tenths) * 10 + (more === '半' ? 5 : valueOf(more)));
   return amounts(amount ? valueOf(amount) * (UNITS.find(([name]) => name === unit)?.[1] ?? 1) : valueOf(han));
 }
