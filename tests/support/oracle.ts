@@ -86,7 +86,8 @@ export function oracleOf(units: ReadonlyMap<Form, readonly SearchText[]>, region
         (unit, index) => others.some((other) => has(other[index]!, wording)) || instead.some((writing) => has(unit, writing)),
       );
       if (spelled.includes(true)) return spelled;
-      return own.map((unit) => has({ ...unit, text: simplified(unit.text), spaced: simplified(unit.spaced) }, simplified(wording)));
+      const shapes = simplified(wording);
+      return own.map((unit) => has(simplifiedUnit(unit), shapes));
     };
     const holds = ({ text, quoted }: { text: string; quoted: boolean }): boolean[] => {
       const others = quoted ? [] : wordings(names, text);
@@ -237,6 +238,13 @@ function inPlaceOf(writing: string, own: readonly SearchText[], others: readonly
     }),
   );
   return [...new Set(found)].filter((instead) => simplified(instead) === simplified(writing));
+}
+
+const simplifiedUnits = new WeakMap<SearchText, SearchText>();
+function simplifiedUnit(unit: SearchText): SearchText {
+  const known = simplifiedUnits.get(unit) ?? { ...unit, text: simplified(unit.text), spaced: simplified(unit.spaced) };
+  simplifiedUnits.set(unit, known);
+  return known;
 }
 
 /** A text character by character in Simplified, as OpenCC has it. */
