@@ -3,22 +3,20 @@ import { part } from './parts.ts';
 /** `<contents-nav>`: marks the link to the section that is being read, the last that begins in the upper third of the screen or above. */
 class ContentsNav extends HTMLElement {
   connectedCallback(): void {
-    const parts = [...this.querySelectorAll('a')].map((link) => ({ link, section: part(this, link.hash, Element, document) }));
-    const isBefore = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-    parts.sort((one, other) => (isBefore(one.section, other.section) ? 1 : -1));
-    const inSight = new Set<Element>();
+    const links = [...this.querySelectorAll('a')];
+    const sections = links.map(({ hash }) => part(this, hash, Element, document));
     const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) inSight[isIntersecting ? 'add' : 'delete'](target);
-        const read = parts.find(({ section }) => inSight.has(section));
-        for (const { link } of parts) {
-          if (link === read?.link) link.setAttribute('aria-current', 'true');
+      () => {
+        const tops = sections.map((section) => section.getBoundingClientRect().top);
+        const read = Math.max(...tops.filter((top) => top < innerHeight / 3));
+        links.forEach((link, index) => {
+          if (tops[index] === read) link.setAttribute('aria-current', 'true');
           else link.removeAttribute('aria-current');
-        }
+        });
       },
       { rootMargin: '0px 0px -67% 0px' },
     );
-    for (const { section } of parts) observer.observe(section);
+    for (const section of sections) observer.observe(section);
   }
 }
 
