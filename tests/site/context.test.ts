@@ -121,3 +121,14 @@ test('a chart’s marks keep the order and the proportion of its values, from ze
       rows.forEach(({ low }, index) => assert.ok(Math.abs(lengths[index]! - Math.abs(low) * whole) < 1, `${id} ${index}`));
     }
 });
+
+test('a figure that is a share of a whole has a bar from zero as long as it says, and no other has one', () => {
+  for (const { value, unit, id = '' } of content.points.flatMap(({ values }) => values.figures)) {
+    const { $ } = pageAt(`/${id.replace(/^p(\d+)-.*/, '$1')}/`);
+    const bars = $(`#${id} dt svg path`)
+      .map((_, node) => $(node).attr('d')!)
+      .get();
+    const isShare = unit.startsWith('%') && /^\d/.test(value) && Number(value) <= 100;
+    assert.deepEqual(bars, isShare ? [`M0 0H${value}V1H0z`] : [], id);
+  }
+});

@@ -1,4 +1,4 @@
-import type { Chart } from '../../article/unit.ts';
+import type { Chart, Figure } from '../../article/unit.ts';
 
 /** Every scale begins at zero, or at the lowest value where that is below. */
 function scaleOf(rows: Chart['rows']): (value: number) => number {
@@ -29,4 +29,10 @@ export function marksOf({ kind, rows }: Pick<Chart, 'kind' | 'rows'>): string[] 
     const line = `${above === undefined ? '' : `M${above} 0L${own} 5`}${below === undefined ? '' : `M${own} 5L${below} 10`}`;
     return `<path class="trend" d="${line}"/><path class="dot" d="M${own} 5h.01"/>${to > from ? `<path class="range" d="M${from} 4.5H${to}V5.5H${from}z"/>` : ''}`;
   });
+}
+
+/** The share of a whole that a figure tells of, in percent; undefined where it is none, as what has a sign is a change. */
+export function shareOf({ value, unit }: Pick<Figure, 'value' | 'unit'>): number | undefined {
+  const [, share] = /^(\d+(?:\.\d+)?)[%％]/.exec(value.text + unit.text) ?? [];
+  return share !== undefined && Number(share) <= 100 ? Number(share) : undefined;
 }
