@@ -4,6 +4,7 @@ import subsetFont from 'subset-font';
 import type { Form } from '../text/forms.ts';
 import { displayText } from './display-text.ts';
 import { slicesFor, type Slice } from './font-slices.ts';
+import { keep, versionOf } from './keep.ts';
 import { readArticle } from './read.ts';
 
 const WEIGHT = 900;
@@ -21,16 +22,21 @@ export function displayFont(form: Form): ReturnType<typeof cutFont> {
 }
 
 /** Its bytes, and its path below the site's base path. */
-async function cutFont(form: Form): Promise<{ bytes: Uint8Array; path: string }> {
+async function cutFont(form: Form): Promise<{ bytes: Buffer; path: string }> {
   const text = displayText(await readArticle(form));
+  const files = ['src/article/font.ts', 'src/article/font-slices.ts', `node_modules/${form.displayFont}/package.json`];
+  const bytes = await keep(versionOf(text, files), () => subset(form, text));
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  return { bytes, path: `fonts/song-${form.id}.${hash}.woff2` };
+}
+
+async function subset(form: Form, text: string): Promise<Buffer> {
   const { slices, missing } = await slicesFor(form.displayFont, text);
   if (missing.length)
     throw new Error(
       `The display font of ${form.id}, ${form.displayFont}, lacks ${missing.join(' ')}: use other characters in titles, labels and figures.`,
     );
-  const bytes = await subsetFont(await joined(slices), text, { targetFormat: 'woff2' });
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  return { bytes, path: `fonts/song-${form.id}.${hash}.woff2` };
+  return Buffer.from(await subsetFont(await joined(slices), text, { targetFormat: 'woff2' }));
 }
 
 /** One font of the slices' characters, without features such as kerning. Needs at least one slice. */

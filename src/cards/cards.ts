@@ -8,7 +8,7 @@ import { headingPhrases, nameAndTitle, titleLines } from '../text/phrases.ts';
 import { fill } from '../text/fill.ts';
 import { portrait, socialCard } from './design.ts';
 import { drawCard } from './draw.ts';
-import { keep, versionOf } from './keep.ts';
+import { keep, versionOf } from '../article/keep.ts';
 import type { Drawing } from './node.ts';
 import { qrModules, qrSvg } from './qr.ts';
 

@@ -328,7 +328,7 @@ test('a character that the font lacks stops the card, and so does text that leav
 });
 
 test('a build without change draws no card again', { skip: !full && 'whole in test:full' }, async (t) => {
-  const folder = join('node_modules', '.cache', 'cards');
+  const folder = join('node_modules', '.cache', 'kept');
   const before = readdirSync(folder);
   const drawn = (): [string, number][] => before.map((name) => [name, statSync(join(folder, name)).mtimeMs]);
   const times = drawn();

@@ -6,7 +6,7 @@ import test, { type TestContext } from 'node:test';
 
 const DAY = 24 * 60 * 60 * 1000;
 const home = process.cwd();
-const folder = join('node_modules', '.cache', 'cards');
+const folder = join('node_modules', '.cache', 'kept');
 
 /** Works as one build after another in an empty folder: each call is a process that has just started. */
 function builds(t: TestContext) {
@@ -17,12 +17,13 @@ function builds(t: TestContext) {
     rmSync(used, { recursive: true });
   });
   let count = 0;
-  return (): Promise<typeof import('../../src/cards/keep.ts')> => import(`../../src/cards/keep.ts?build=${Math.random()}${(count += 1)}`);
+  return (): Promise<typeof import('../../src/article/keep.ts')> =>
+    import(`../../src/article/keep.ts?build=${Math.random()}${(count += 1)}`);
 }
 
 const age = (name: string, days: number): void => {
   const then = new Date(Date.now() - days * DAY);
-  utimesSync(join(folder, `${name}.png`), then, then);
+  utimesSync(join(folder, `${name}`), then, then);
 };
 const never = (): never => assert.fail('drawn again');
 
@@ -30,7 +31,7 @@ test('a picture is drawn once, whatever number of builds use it', async (t) => {
   const build = builds(t);
   assert.equal((await (await build()).keep('one', async () => Buffer.from('picture'))).toString(), 'picture');
   assert.equal((await (await build()).keep('one', never)).toString(), 'picture');
-  assert.deepEqual(readdirSync(folder), ['one.png']);
+  assert.deepEqual(readdirSync(folder), ['one']);
 });
 
 test('a picture that no build has used for thirty days is forgotten, one in use never', async (t) => {
@@ -39,11 +40,11 @@ test('a picture that no build has used for thirty days is forgotten, one in use 
   age('used', 29);
   age('unused', 29);
   await (await build()).keep('used', never);
-  assert.ok(Date.now() - statSync(join(folder, 'used.png')).mtimeMs < DAY);
+  assert.ok(Date.now() - statSync(join(folder, 'used')).mtimeMs < DAY);
   age('used', 29);
   age('unused', 31);
   await (await build()).keep('used', never);
-  assert.deepEqual(readdirSync(folder), ['used.png']);
+  assert.deepEqual(readdirSync(folder), ['used']);
 });
 
 test('builds side by side draw and forget without stumbling over each other', async (t) => {
@@ -56,7 +57,7 @@ test('builds side by side draw and forget without stumbling over each other', as
     pictures.map((picture) => picture.toString()),
     ['new', 'new', 'new', 'new'],
   );
-  assert.deepEqual(readdirSync(folder), ['new.png']);
+  assert.deepEqual(readdirSync(folder), ['new']);
 });
 
 test('the version of a picture changes with what it shows and with every file that draws it', async (t) => {

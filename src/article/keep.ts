@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const FOLDER = join(process.cwd(), 'node_modules', '.cache', 'cards');
+const FOLDER = join(process.cwd(), 'node_modules', '.cache', 'kept');
 const DAY = 24 * 60 * 60 * 1000;
-/** A picture that no build has used for so long is forgotten. */
+/** What no build has used for so long is forgotten. */
 const KEPT = 30 * DAY;
 
-/** The version of something drawn: a hash of all that it shows and of the files, by their paths in the project, that draw it. */
+/** The version of something made: a hash of all that it shows and of the files, by their paths in the project, that make it. */
 export function versionOf(shown: unknown, files: string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(shown));
   for (const file of files) hash.update(readFileSync(join(process.cwd(), file)));
@@ -17,24 +17,24 @@ export function versionOf(shown: unknown, files: string[]): string {
 
 let tidied: Promise<void> | undefined;
 
-/** The picture of a version, as an earlier build left it, or else drawn now and kept for the next. Builds may run side by side. */
-export async function keep(version: string, draw: () => Promise<Buffer>): Promise<Buffer> {
+/** What has a version, as an earlier build left it, or else made now and kept for the next. Builds may run side by side. */
+export async function keep(version: string, make: () => Promise<Buffer>): Promise<Buffer> {
   await (tidied ??= forgetUnused());
-  const file = join(FOLDER, `${version}.png`);
+  const file = join(FOLDER, version);
   try {
-    const picture = await readFile(file);
+    const kept = await readFile(file);
     if ((await age(file)) > DAY) await utimes(file, new Date(), new Date());
-    return picture;
+    return kept;
   } catch {
-    const picture = await draw();
+    const made = await make();
     const unfinished = `${file}.${randomUUID()}`;
-    await writeFile(unfinished, picture);
+    await writeFile(unfinished, made);
     await rename(unfinished, file);
-    return picture;
+    return made;
   }
 }
 
-/** Time since a picture was drawn, or used after a day and more. */
+/** Time since it was made, or used after a day and more. */
 async function age(file: string): Promise<number> {
   return Date.now() - (await stat(file)).mtimeMs;
 }
