@@ -53,7 +53,7 @@ let [passed, failed] = [0, 0];
 // What measures time runs alone, first; what tests the engine on fixtures has their master, whichever that of the content is.
 const isTimed = (file: string): boolean => file.includes('lighthouse');
 // What takes longest begins first: nothing else would run beside it at the end.
-const isLong = (file: string): number => Number(/sharing-engines|switch/.test(file));
+const isLong = (file: string): number => Number(/sharing-engines|switch|terms/.test(file));
 const isOnFixtures = (file: string): boolean => /tests\/unit\/|retired|bad-shapes/.test(file);
 const batches = [
   { batch: files.filter(isTimed), master },
