@@ -7,20 +7,29 @@ const NAME = /\.([\w-]+)|\[(data-[\w-]+)/g;
 /** Where it begins, what the selectors in brackets have to do with the element. */
 const BRACKETS = /:(is|not|has|where)\(/;
 
-/** Whether a page or its scripts may have an element with a name. */
-type Known = (name: string) => boolean;
-
 /**
- * A page whose inline styles have no rules for parts that it has not: the sheet says once what many parts share, and each page
- * carries what is said of its own. The page's policy follows.
+ * What the inline styles of pages become: each without rules for parts that no page has which carries it, for the sheet says once what
+ * many parts share. Pages of a kind keep the same styles, or the one header for all pages would have to name as many as there are pages.
+ * @param pages as HTML
  * @param names what scripts may add, as `namesIn` finds it
  */
-export function leanStyles(html: string, names: ReadonlySet<string>): string {
-  const words = wordsIn(html.replace(STYLE, ''));
-  const known: Known = (name) => words.has(name) || names.has(name);
+export function leanStyles(pages: Iterable<string>, names: ReadonlySet<string>): Map<string, string> {
+  const sheets = new Map<string, { named: Set<string>; known: Set<string> }>();
+  for (const html of pages) {
+    const words = wordsIn(html.replace(STYLE, ''));
+    for (const [, css = ''] of html.matchAll(STYLE)) {
+      const { named, known } = sheets.get(css) ?? { named: new Set(namedIn(css)), known: new Set(names) };
+      sheets.set(css, { named, known: known.union(named.intersection(words)) });
+    }
+  }
+  return new Map([...sheets].map(([css, { known }]) => [css, leanStyle(css, known)]));
+}
+
+/** A page with other styles in the place of its own, and with a policy that allows them. */
+export function withStyles(html: string, styles: ReadonlyMap<string, string>): string {
   return [...html.matchAll(STYLE)].reduce((page, [, css = '']) => {
-    const lean = leanStyle(css, known);
-    return page.replace(`<style>${css}</style>`, () => `<style>${lean}</style>`).replaceAll(policyHash(css), () => policyHash(lean));
+    const other = styles.get(css) ?? css;
+    return page.replace(`<style>${css}</style>`, () => `<style>${other}</style>`).replaceAll(policyHash(css), () => policyHash(other));
   }, html);
 }
 
@@ -32,18 +41,7 @@ export function namesIn(script: string): Set<string> {
 
 const wordsIn = (text: string): Set<string> => new Set(text.match(/[\w-]+/g));
 
-/** What was left of each sheet, by the names in it that were known: pages of a kind know the same. */
-const lean = new Map<string, { names: Set<string>; left: Map<string, string> }>();
-
-function leanStyle(css: string, known: Known): string {
-  const { names, left } = lean.get(css) ?? { names: new Set(namedIn(css)), left: new Map<string, string>() };
-  lean.set(css, { names, left });
-  const here = [...names].filter(known).join(' ');
-  if (!left.has(here)) left.set(here, withoutUnknown(css, known));
-  return left.get(here)!;
-}
-
-function withoutUnknown(css: string, known: Known): string {
+function leanStyle(css: string, known: ReadonlySet<string>): string {
   const sheet = parse(css);
   sheet.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/.test(String(rule.parent.name))) return;
@@ -56,9 +54,9 @@ function withoutUnknown(css: string, known: Known): string {
 }
 
 /** Whole selectors go, never a part of `:is()`: the most specific part weighs for all. */
-function mayMatch(selector: string, known: Known): boolean {
+function mayMatch(selector: string, known: ReadonlySet<string>): boolean {
   const found = BRACKETS.exec(selector);
-  if (!found) return namedIn(selector).every(known);
+  if (!found) return namedIn(selector).every((name) => known.has(name));
   const start = found.index + found[0].length;
   let end = start;
   for (let depth = 1; depth; end++) depth += selector[end] === '(' ? 1 : selector[end] === ')' ? -1 : 0;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { policyHash } from '../../src/text/policy.ts';
-import { leanStyles, namesIn } from '../../src/build/lean-styles.ts';
+import { leanStyles, namesIn, withStyles } from '../../src/build/lean-styles.ts';
 
 /** What becomes of styles on a page with a `.part`, where a script may add `.late` and `data-says`. */
 const leanOn = (css: string): string => {
   const page = (text: string): string => `<meta content="style-src '${policyHash(text)}'"><style>${text}</style><p class="part">.`;
-  const lean = leanStyles(page(css), namesIn('n.className="late";n.dataset.nowSays=""'));
+  const lean = withStyles(page(css), leanStyles([page(css)], namesIn('n.className="late";n.dataset.nowSays=""')));
   const text = /<style>(.*)<\/style>/.exec(lean)![1]!;
   assert.equal(lean, page(text));
   return text;
@@ -26,6 +26,14 @@ test('a list in brackets goes as a whole or stays as it is, for its most specifi
     leanOn('.part:not(.other){a:b}.part:has(.other){a:b}:is(.x):not(.part){a:b}'),
     '.part:not(.other){a:b}.part:has(.other){a:b}',
   );
+});
+
+test('pages that carry the same sheet keep the same, with the parts of all', () => {
+  const page = (sheet: string, part: string): string => `<style>${sheet}</style><p class="${part}">.`;
+  const sheet = '.one{a:b}.two{a:b}.three{a:b}';
+  const styles = leanStyles([page(sheet, 'one'), page(sheet, 'two'), page('.one{a:b}', 'two')], new Set());
+  assert.equal(withStyles(page(sheet, 'two'), styles), page('.one{a:b}.two{a:b}', 'two'));
+  assert.equal(withStyles(page('.one{a:b}', 'two'), styles), page('', 'two'));
 });
 
 test('the steps of an animation are no selectors', () => {
