@@ -27,6 +27,7 @@ self.addEventListener('message', (event) => {
   if (!(event.source instanceof Client)) return;
   tell(event.source);
   keeps = event.data !== 'end';
+  if (!keeps) event.waitUntil(caches.delete(store));
   if (event.data === 'fill') event.waitUntil((filling ??= fill(event.source.url).finally(() => (filling = undefined))));
 });
 self.addEventListener('fetch', (event) => {
@@ -123,6 +124,8 @@ async function keep(path: string, response: Response): Promise<void> {
   const headers = new Headers(response.headers);
   headers.set('Date', new Date().toUTCString());
   await cache.put(entry(path, version), new Response(body, { headers }));
+  // Ended while it was on its way, after the page had cleared the store.
+  if (!keeps) return void (await caches.delete(store));
   for (const { url } of await cache.keys(scope + path, { ignoreSearch: true })) if (url !== entry(path, version)) await cache.delete(url);
 }
 
