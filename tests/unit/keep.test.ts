@@ -23,7 +23,7 @@ function builds(t: TestContext) {
 
 const age = (name: string, days: number): void => {
   const then = new Date(Date.now() - days * DAY);
-  utimesSync(join(folder, `${name}`), then, then);
+  utimesSync(join(folder, name), then, then);
 };
 const never = (): never => assert.fail('drawn again');
 
