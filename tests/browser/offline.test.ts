@@ -89,6 +89,8 @@ const note = (page: Page) => page.locator('page-note');
 const words = wordsIn(master).notices;
 /** Checks that a page says of itself that it is a stored copy, or older than the site, and offers to load it anew. */
 async function tells(page: Page, what: 'stored' | 'older'): Promise<void> {
+  // Its words come a moment after it, so that they are read out.
+  await note(page).locator('[role=status]:not(:empty)').waitFor();
   const text = await note(page).innerText();
   for (const word of [...words[what].split('{date}'), words.anew]) assert.ok(text.includes(word), text);
 }
