@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyProject, type Project } from '../support/project.ts';
+import { addPoints, MODEL } from '../support/many-points.ts';
+import { copyProject } from '../support/project.ts';
 import type { Measured } from './run.ts';
 
-const MODEL = 5;
 const MORE = 30;
 
 /**
@@ -22,7 +22,7 @@ export default async function build(): Promise<Measured[]> {
     project.edit(model, '是', '乃');
     const again = cost(project.root, OURS);
     const bareAgain = cost(bare, BARE);
-    addPoints(project);
+    addPoints(project, MORE);
     const [grown, grownAgain] = [cost(project.root, OURS), cost(project.root, OURS)];
     const pages = grown.pages - again.pages;
     const each = ({ seconds }: Cost): string => `${(((seconds - again.seconds) / pages) * 1000).toFixed(0)} ms`;
@@ -91,24 +91,4 @@ const { Content, frontmatter } = Astro.props;
 `,
   );
   return folder;
-}
-
-/** Adds copies of one point under numbers of their own, without its relations, to the last group. Their ids are stamped, not released. */
-function addPoints({ root, edit }: Project): void {
-  const points = join(root, 'content/points');
-  const model = readFileSync(join(points, `0${MODEL}.md`), 'utf8').replace(/^relations:\n( .*\n)+/m, '');
-  const last = globSync('*.md', { cwd: points }).length;
-  const added = Array.from({ length: MORE }, (_, index) => last + 1 + index);
-  for (const number of added)
-    writeFileSync(
-      join(points, `${number}.md`),
-      model
-        .replaceAll(`p${MODEL}-`, `p${number}-`)
-        .replace(/^number: .*/m, `number: ${number}`)
-        // The words of another point are told of: each sentence gets a number.
-        .replace(/ \{#p/g, `${number} {#p`)
-        .replace(/^(title|thesis): (.*)$/gm, `$1: $2${number}`)
-        .replace(/(label|against): ([^,}\n]*)/g, `$1: $2${number}`),
-    );
-  edit('content/site.yaml', new RegExp(`\\b${last}\\] \\}`), `${[last, ...added].join(', ')}] }`);
 }

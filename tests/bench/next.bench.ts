@@ -1,16 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
-import { ownFolder } from '../../src/build/own-folder.ts';
+import { writeBareSite } from '../support/bare.ts';
 import { findBrowser } from '../support/browsers.ts';
 import { flags } from '../support/engines.ts';
 import { serve } from '../support/server.ts';
-import { dist, pointPages } from '../support/site.ts';
+import { dist } from '../support/site.ts';
+import { slowPhone } from '../support/slow-phone.ts';
 import type { Measured } from './run.ts';
 
 const RUNS = 5;
-/** A slow phone's line: 1.6 Mbit/s, 150 ms; and its processor. */
-const SLOW = { download: 200_000, upload: 200_000, latency: 150 };
 /** How long a reader reads before going on, hovers, and touches before the click, in milliseconds. */
 const READS = 3000;
 const WAYS = { hover: 400, touch: 60 };
@@ -27,7 +24,7 @@ const LIMITS: Record<string, number> = { 'next point, hover': 150, 'next point, 
  * bare pages of the same text.
  */
 export default async function next(): Promise<Measured[]> {
-  const sites = { ours: await serve(dist), bare: await serve(writeBareSite()) };
+  const sites = { ours: await serve(dist), bare: await serve(writeBareSite(Object.values(LINKS))) };
   const browser = await launch({ executablePath: findBrowser('chromium')!, args: flags });
   const times = new Map<string, number[]>();
   for (let run = 0; run < RUNS; run += 1)
@@ -50,24 +47,6 @@ export default async function next(): Promise<Measured[]> {
   );
 }
 
-/** The points as pages without style and script: the text of each unit, and the links that are followed. Answers their folder. */
-function writeBareSite(): string {
-  const folder = join(ownFolder(), 'bare');
-  for (const { path, $ } of pointPages) {
-    const units = $('[data-unit]').get();
-    const texts = units.map((unit) => `<p>${$(unit).text()}</p>`);
-    const links = Object.values(LINKS).map((selector) => {
-      const { rel, href = '' } = $(selector).first().attr() ?? {};
-      const part = selector.slice(1, selector.indexOf(' '));
-      return href && `<p class="${part}"><a ${rel ? `rel="${rel}" ` : ''}href="${href}">${$(selector).first().text()}</a></p>`;
-    });
-    const html = `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${$('title').text()}</title>`;
-    mkdirSync(join(folder, path), { recursive: true });
-    writeFileSync(join(folder, path, 'index.html'), [html, ...texts, ...links].join(''));
-  }
-  return folder;
-}
-
 /**
  * Opens a point in a browser without memory, rests on a link with the pointer or a finger, follows it; answers the time until the page
  * that it leads to was painted.
@@ -75,9 +54,7 @@ function writeBareSite(): string {
 async function click(browser: Browser, origin: string, selector: string, byTouch: boolean, rests: number): Promise<number> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  await page.setViewport({ width: 390, height: 844, hasTouch: byTouch, isMobile: byTouch });
-  await page.emulateNetworkConditions(SLOW);
-  await page.emulateCPUThrottling(4);
+  await slowPhone(page, byTouch);
   await page.goto(`${origin}/5/`);
   await new Promise((done) => setTimeout(done, READS));
   const link = (await page.$(selector))!;
