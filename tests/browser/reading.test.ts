@@ -137,6 +137,8 @@ test('a point prints on at most three pages of A4, in black on white, without th
   const page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
   for (const { path } of sample(pointPages, 1)) {
     await page.goto(origin + path);
+    // Before its script has come the addresses of sources are as long as they are sent.
+    await page.waitForFunction(() => document.documentElement.style.getPropertyValue('--place'));
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     const sheets = Math.max(...[...pdf.matchAll(/\/Type \/Pages\s*\/Count (\d+)/g)].map((match) => Number(match[1])));
     assert.ok(sheets >= 1 && sheets <= 3, `${path} prints on ${sheets} pages`);
