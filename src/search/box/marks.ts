@@ -1,3 +1,5 @@
+import { adoptStyles } from '../../elements/adopt-styles.ts';
+import styles from '../../styles/marks.css?inline';
 import { normalise } from '../match/normal.ts';
 import { places } from '../match/finder.ts';
 import { recall, remember, type Landing } from '../../elements/device-memory.ts';
@@ -6,6 +8,8 @@ const AS_LONG_AS = 60_000;
 const MOST_LANDINGS = 5;
 const MOST_WRITINGS = 50;
 const ASIDE = '.pn, .ref, [popover]';
+
+let isStyled = false;
 
 /** Remembers what to mark where a link leads, so that its address stays clean; a new tab finds it too. */
 export function rememberLanding(link: HTMLAnchorElement, writings: readonly string[]): void {
@@ -21,6 +25,8 @@ export function markLanding(): void {
   remember('landings', rest.length ? rest : undefined);
   if (!landing || !('highlights' in CSS)) return;
   const ranges = [...document.querySelectorAll('[data-unit]')].flatMap((unit) => rangesIn(unit, landing[1]));
+  if (!isStyled) adoptStyles(styles);
+  isStyled = true;
   CSS.highlights.set('search', new Highlight(...ranges));
   document.addEventListener('keydown', clear);
 }

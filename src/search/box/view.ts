@@ -3,6 +3,7 @@ import { part, setting } from '../../elements/parts.ts';
 import { fill } from '../../text/fill.ts';
 import type { Words } from '../../words.ts';
 import type { Reply, SearchIndex } from './index.ts';
+import { adoptStyles } from '../../elements/adopt-styles.ts';
 import { make, showAnswer } from './list.ts';
 import { showEntries } from './entries.ts';
 import { furnish } from './furnish.ts';
@@ -33,11 +34,7 @@ export class SearchView {
     this.#scroll = part(box, '.search-scroll');
     this.#root = setting(box, 'data-root');
     this.#searching = setting(box, 'data-searching');
-    // Safari before 16.4 lists the hits without them.
-    if (!('adoptedStyleSheets' in document)) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    document.adoptedStyleSheets.push(sheet);
+    adoptStyles(styles);
   }
 
   /** The links to units, exact ones before those of a part, as the arrow keys go through them. */
