@@ -55,7 +55,7 @@ async function open(browser: Browser, path: string): Promise<Page> {
     const observe = (type: string, key: keyof typeof seen, wanted: (entry: PerformanceEntry) => boolean): void =>
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) if (wanted(entry)) seen[key] = Math.max(seen[key], entry.duration);
-      }).observe({ type, buffered: true, durationThreshold: 16 });
+      }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
     observe('event', 'slowest', (entry) => 'interactionId' in entry && Boolean(entry.interactionId));
     observe('longtask', 'blocked', () => true);
     // A link that leaves the page is the next bench's.
