@@ -1,9 +1,9 @@
 import { readTerms } from '../match/query.ts';
+import { adoptStyles } from '../../elements/adopt-styles.ts';
 import { part, setting } from '../../elements/parts.ts';
 import { fill } from '../../text/fill.ts';
 import type { Words } from '../../words.ts';
 import type { Reply, SearchIndex } from './index.ts';
-import { adoptStyles } from '../../elements/adopt-styles.ts';
 import { make, showAnswer } from './list.ts';
 import { showEntries } from './entries.ts';
 import { furnish } from './furnish.ts';
