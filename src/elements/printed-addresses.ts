@@ -15,9 +15,9 @@ function placeOf(page: Document): string {
     page.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
   return `${here}・${page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href}`;
 }
-document.documentElement.style.setProperty('--place', JSON.stringify(placeOf(document)));
-
-// Paper shows the addresses of sources; without script, as they are sent.
+// Not before it is printed: a property that all inherit makes the browser style the whole page again. Without script the addresses of
+// sources stand as they are sent.
 addEventListener('beforeprint', () => {
+  document.documentElement.style.setProperty('--place', JSON.stringify(placeOf(document)));
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.sources a[rel=external]')) link.dataset.address = written(link.href);
 });

@@ -18,7 +18,7 @@ async function printed({ path }: BuiltPage): Promise<PdfWord[]> {
   const page: Page = await browser.newPage();
   await page.goto(origin + path);
   if (await page.$('ol.sources')) await page.waitForSelector('.sheet', { state: 'attached' });
-  await page.waitForFunction(() => document.documentElement.style.getPropertyValue('--place'));
+  await page.waitForSelector('link[href*="/notes."]', { state: 'attached' });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   await page.close();
   return wordsOfPdf(pdf);

@@ -138,7 +138,7 @@ test('a point prints on at most three pages of A4, in black on white, without th
   for (const { path } of sample(pointPages, 1)) {
     await page.goto(origin + path);
     // Before its script has come the addresses of sources are as long as they are sent.
-    await page.waitForFunction(() => document.documentElement.style.getPropertyValue('--place'));
+    await page.waitForSelector('link[href*="/notes."]', { state: 'attached' });
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     const sheets = Math.max(...[...pdf.matchAll(/\/Type \/Pages\s*\/Count (\d+)/g)].map((match) => Number(match[1])));
     assert.ok(sheets >= 1 && sheets <= 3, `${path} prints on ${sheets} pages`);

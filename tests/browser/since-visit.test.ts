@@ -21,8 +21,8 @@ const homeOf = (days: readonly string[]): string => {
 /** Opens the home page and answers which rows say that they changed, when what comes late has come. */
 async function told(page: Page): Promise<number[]> {
   await page.goto(`${origin}/`);
-  // The head of printed pages is set in the same breath; what is stored may be of the visit's first page.
-  await page.waitForFunction(() => document.documentElement.style.getPropertyValue('--place'));
+  // The styles of notes are asked for after it; what is stored may be of the visit's first page.
+  await page.waitForSelector('link[href*="/notes."]', { state: 'attached' });
   return page.$$eval('.row', (rows) => rows.flatMap((row, index) => (row.querySelector('.since') ? [index] : [])));
 }
 
