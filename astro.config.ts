@@ -1,5 +1,6 @@
 import './src/content/master.ts';
 import { defineConfig } from 'astro/config';
+import { flatSelectors } from './src/build/flat-selectors.ts';
 import { placeNotFound } from './src/build/not-found.ts';
 import { narrowPolicies } from './src/build/policy.ts';
 import { targets } from './src/build/targets.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
   vite: {
     // No `.env` file says anything about the site.
     envDir: false,
+    css: { postcss: { plugins: [flatSelectors] } },
     plugins: [plainImports(), noToolbar(), siteWorker()],
     // The print styles stay a file: as data: they would break the page's policy.
     build: { cssTarget: targets, assetsInlineLimit: (file) => (file.endsWith('.css') ? false : undefined) },
