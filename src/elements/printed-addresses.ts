@@ -1,3 +1,5 @@
+import { adoptStyles } from './adopt-styles.ts';
+
 /** An address as people write it: without its scheme, decoded where it is well encoded. */
 function written(address: string): string {
   const short = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
@@ -15,9 +17,11 @@ function placeOf(page: Document): string {
     page.querySelector<HTMLMetaElement>('[property="og:site_name"]')?.content;
   return `${here}・${page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href}`;
 }
-// Not before it is printed: a property that all inherit makes the browser style the whole page again. Without script the addresses of
-// sources stand as they are sent.
+
+// A property of the root for all to inherit would make the browser style the whole page anew.
+addEventListener('beforeprint', () => adoptStyles(`@page{@top-left{content:${JSON.stringify(placeOf(document))}}}`), { once: true });
+
+// Paper shows the addresses of sources; without script, as they are sent.
 addEventListener('beforeprint', () => {
-  document.documentElement.style.setProperty('--place', JSON.stringify(placeOf(document)));
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.sources a[rel=external]')) link.dataset.address = written(link.href);
 });
