@@ -62,6 +62,6 @@ const isCombinator = ({ type }: Node): boolean => type === 'combinator';
 
 /** What weighs as much as some classes and elements, and matches everything. */
 function weight(classes: number, elements: number): Node[] {
-  const selector = ':not(._)'.repeat(classes) + ':not(_)'.repeat(elements);
-  return selector ? parser().astSync(selector).nodes[0]!.nodes : [];
+  const nothing = Array.from({ length: elements }, () => '_').join(' ') + '._'.repeat(classes);
+  return nothing ? parser().astSync(`:not(${nothing})`).nodes[0]!.nodes : [];
 }

@@ -20,6 +20,7 @@ const FLAT: [selector: string, flat: string[]][] = [
   ['c + :is(a, :is(b, .d) > e)', ['c+a:not(._)', 'c+:is(:where(b):not(._)>e)', 'c+:is(.d>e)']],
   // No element is two.
   ['a:is(b, .c)', ['a:where(b):not(._)', 'a.c']],
+  ['c + :is(a b, .d.e)', ['c+:where(a b):not(._._)', 'c+.d.e']],
   // Lists within other brackets are no lists of the selector.
   ['.a:has(:is(b, c))', ['.a:has(:is(b,c))']],
 ];
