@@ -5,17 +5,18 @@ import { followSite } from './follow-site.ts';
 import './form-offer.ts';
 import { loadLink } from './load-link.ts';
 import { offerPrint } from './print-button.ts';
+import { layOutUnseen, whenSeen } from './prepared.ts';
 import './printed-addresses.ts';
 import './relation-preview.ts';
-import { whenShown } from './shown.ts';
 import { tellChanges } from './since-visit.ts';
 import { showSources } from './source-notes.ts';
 import './term-note.ts';
 
 offerPrint();
-whenShown(tellChanges);
-whenShown(followSite);
-whenShown(fetchAhead);
+layOutUnseen();
+whenSeen(tellChanges);
+whenSeen(followSite);
+whenSeen(fetchAhead);
 if (document.querySelector('device-settings')) import('./device-settings.ts').catch(() => undefined);
 // Without their styles sources stay the list that their numbers lead to.
 await loadLink({ rel: 'stylesheet', href: styles });
