@@ -1,6 +1,6 @@
 /** Licences (SPDX) under which a package may be used to build the site and be shown to readers with it. */
 const SHIPPED = [
-  ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Zlib', 'CC0-1.0', 'Python-2.0'],
+  ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Zlib', 'CC0-1.0', 'Python-2.0'],
   // Fonts: subsets are shipped, with the licence beside them.
   ['OFL-1.1'],
 ].flat();

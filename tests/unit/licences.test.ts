@@ -43,3 +43,12 @@ test('every package of the project has an allowed licence and is locked by a dig
   );
   for (const [folder, { integrity }] of Object.entries<{ integrity?: string }>(packages)) if (folder) assert.ok(integrity, folder);
 });
+
+test('no command runs by itself when packages are installed: one that fails would leave nobody a site', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const own = /^(pre|post)?(install|prepare|pack|publish|version|uninstall)$|^prepublishOnly$|^dependencies$/;
+  assert.deepEqual(
+    Object.keys(scripts).filter((name) => own.test(name)),
+    [],
+  );
+});

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { command } from './command.ts';
 import { isAllowed, licencesOf, type Licensed } from './licences.ts';
 
-// `npm run dependencies`: the licences of all packages, then what the registry knows of faults in them. Ends with 1 on either.
+const nameOf = ({ name, version, licence }: Licensed): string => `  ${name} ${version}: ${licence ?? 'says no licence'}`;
+
+// `npm run packages`: the licences of all packages, then what the registry knows of faults in them. Ends with 1 on either.
 await command(() => {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
   const licensed = licencesOf(packages, ownLicence);
@@ -16,8 +18,6 @@ await command(() => {
   console.log(`${licensed.length} packages, every licence allowed.`);
   askForFaults();
 });
-
-const nameOf = ({ name, version, licence }: Licensed): string => `  ${name} ${version}: ${licence ?? 'says no licence'}`;
 
 /** The licence in a package's own file, where older ones keep a list. */
 function ownLicence(folder: string): string | undefined {
