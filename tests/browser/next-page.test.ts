@@ -14,10 +14,10 @@ const [here, next = ''] = (() => {
 })();
 
 /** A page in a browser that prepares pages, which Chromium does not where Playwright drives it. The next point waits until it is let go. */
-async function reader(t: TestContext): Promise<{ page: Page; origin: string; asked: string[]; letGo(): void }> {
-  const asked: string[] = [];
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const { close, origin } = await serve(dist, '/', (path) => (asked.push(path), path === next ? promise : undefined));
+async function reader(t: TestContext): Promise<{ page: Page; origin: string; isAsked: Promise<void>; letGo(): void }> {
+  const asked = Promise.withResolvers<void>();
+  const free = Promise.withResolvers<void>();
+  const { close, origin } = await serve(dist, '/', (path) => (path === next ? (asked.resolve(), free.promise) : undefined));
   t.after(close);
   const browser = await launch({
     executablePath: findBrowser('chromium')!,
@@ -26,7 +26,7 @@ async function reader(t: TestContext): Promise<{ page: Page; origin: string; ask
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   t.after(() => browser.close());
-  return { page: await browser.newPage(), origin, asked, letGo: resolve };
+  return { page: await browser.newPage(), origin, isAsked: asked.promise, letGo: free.resolve };
 }
 
 /** Waits until a condition holds in the page, whichever that is now. */
@@ -42,8 +42,9 @@ test(
   'the next point stands ready before it is asked for, touches no memory until it is shown, and then has what was chosen meanwhile',
   { skip: !next && 'no point follows another one' },
   async (t) => {
-    const { page, origin, letGo } = await reader(t);
+    const { page, origin, isAsked, letGo } = await reader(t);
     await page.goto(origin + here);
+    await isAsked;
     const [theme, landings] = [keyOf('theme'), keyOf('landings')];
     // Spoilt: a page that reads it forgets it.
     await page.evaluate((key) => (localStorage[key] = 'spoilt'), landings);
