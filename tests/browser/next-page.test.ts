@@ -31,7 +31,7 @@ async function reader(t: TestContext): Promise<{ page: Page; origin: string; isA
 
 /** Waits until a condition holds in the page, whichever that is now. */
 async function until(page: Page, holds: (path: string) => boolean, path = ''): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1000; tries += 1) {
     if (await page.evaluate(holds, path).catch(() => false)) return;
     await new Promise((done) => setTimeout(done, 50));
   }
