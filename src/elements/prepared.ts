@@ -1,6 +1,4 @@
-import { whenShown } from './shown.ts';
-
-const isPrepared = (): boolean => Boolean((document as { prerendering?: boolean }).prerendering);
+import { isPrepared, whenShown } from './shown.ts';
 
 /** Lays a page out that is prepared before its reader comes: left to itself a browser does so when it shows it, while the reader waits. */
 export function layOutUnseen(): void {
