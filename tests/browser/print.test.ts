@@ -54,6 +54,8 @@ test('paper has title, claim, argument, evidence, counter and sources in order, 
     const { $, path } = built;
     const words = await printed(built);
     const text = solid(words.map((word) => word.text).join(''));
+    const [place, address] = [$('.context-place').attr('aria-label'), $('link[rel=canonical]').attr('href')];
+    assert.ok(text.includes(solid(`${place}・${address}`)), `${path}: no sheet says at its head what it is`);
     const parts = ['h1', '.thesis[data-unit]', '.argument .para', '.evidence .para', '.section.counter .para', 'ol.sources a'];
     const starts = parts
       .filter((part) => $(part).length)
